@@ -1,0 +1,13 @@
+//! Dates: absolute in three month systems, relative to the document, durations.
+
+mod absolute;
+mod dateline;
+mod day;
+mod duration;
+mod find;
+mod mention;
+mod relative;
+
+pub use day::{Day, ParseDayError};
+pub(crate) use find::find;
+pub use mention::{DateKind, DateMention, Grain};

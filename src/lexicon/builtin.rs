@@ -1,0 +1,28 @@
+//! The lexicon files that are compiled in, in the order in which they are read.
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$((
+            concat!("gazetteers/lexicon/", $name),
+            include_str!(concat!("../../gazetteers/lexicon/", $name)),
+        )),+]
+    };
+}
+
+/// Path and content of each file.
+pub(crate) const LEXICON_FILES: &[(&str, &str)] = files![
+    "calendar.tsv",
+    "common.tsv",
+    "heads.tsv",
+    "months.tsv",
+    "names.tsv",
+    "nisbas.tsv",
+    "numbers.tsv",
+    "operators.tsv",
+    "particles.tsv",
+    "people.tsv",
+    "quantifiers.tsv",
+    "reporting.tsv",
+    "titles.tsv",
+    "verbs.tsv",
+];

@@ -1,0 +1,355 @@
+//! What a class and its value mean to the stages: read once at load, never as strings again.
+
+use super::Preposition;
+
+/// The meaning of a lexeme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Meaning {
+    /// Nothing that a stage knows: the class is there for rules.
+    Plain,
+    /// A common word: not a name.
+    Common,
+    Number(NumberWord),
+    /// «نحو»، «على الأقل»: bends the number beside it.
+    Precision(Precision),
+    /// «عشرات»: a number without a figure, with the guideline's bounds.
+    Vague { min: i64, max: Option<i64> },
+    /// «بينهم»: what follows is part of the count before.
+    Subset,
+    /// «آخرون»: more of the same.
+    Another,
+    /// «أحد»: one of the following.
+    OneOf,
+    Month { calendar: Calendar, number: u8 },
+    /// 1 = Monday … 7 = Sunday.
+    Weekday(u8),
+    /// 1 = spring … 4 = winter.
+    Season(u8),
+    DayPart,
+    TimeUnit(TimeUnit),
+    /// Days from today: «أمس» is −1.
+    RelativeDay(i8),
+    /// «الماضي» −1, «الجاري» 0, «المقبل» 1.
+    RelativeAdjective(i8),
+    /// A group of people that can be counted: «جندي».
+    People,
+    Title,
+    /// Head noun of an organization or a place, and whether it belongs to the name's span.
+    Head { kind: HeadKind, scope: HeadScope },
+    /// What a ministry is for: «دفاع».
+    Sector,
+    Nisba([u8; 2]),
+    NamePart,
+    /// A name part that is also a common word: «سلام».
+    AmbiguousName,
+    /// «ابن»، «أبو»، «عبد»: joins name parts.
+    NameLink,
+    Preposition(Preposition),
+    /// «أن»، «إن».
+    Complementizer,
+    /// «الذي».
+    Relative,
+    /// «حيث»، «بينما»: opens a clause that stands beside the main one.
+    Subordinator,
+    /// «و» alone, «أو»، «ثم».
+    Conjunction,
+    /// «هذا».
+    Demonstrative,
+    /// «هو».
+    Pronoun,
+    /// Adverbs and other words that are no part of a phrase.
+    Adverb,
+    Operator(OperatorKind),
+    /// «أعلن»: its subject is the source of its content.
+    Report,
+    /// «وفق»: the phrase after it is the source of its clause.
+    According,
+}
+
+/// A number word and how it composes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum NumberWord {
+    Unit(i64),
+    Teen(i64),
+    Tens(i64),
+    Hundred(i64),
+    /// ألف, مليون …: multiplies what stands before it.
+    Scale(i64),
+    /// ألفان, مليونان …: two of the scale.
+    Dual(i64),
+    Fraction(f64),
+    Ordinal(i64),
+}
+
+/// How a word bends the number beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Precision {
+    /// «نحو N»: exactly N, approximate.
+    About,
+    /// «أكثر من N»: open above, approximate.
+    More,
+    /// «على الأقل»: open above.
+    Least,
+    /// «أقل من N»: open below, approximate.
+    Less,
+    /// «على الأكثر»: open below.
+    Most,
+}
+
+/// Which calendar a month is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Calendar {
+    Gregorian,
+    Hijri,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+/// What a head noun opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadKind {
+    /// A body of a state: needs a nisba or a country («الجيش الأذربيجاني», «برلمان أرمينيا»).
+    State,
+    Organization,
+    Location,
+}
+
+/// Whether the head belongs to the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeadScope {
+    Inside,
+    Outside,
+}
+
+/// What an operator does to the clause or phrase that it governs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OperatorKind {
+    /// Before a verb: «لم».
+    Not,
+    /// Before a phrase: «دون».
+    Without,
+    /// «نفى».
+    Deny,
+    /// «دعا إلى».
+    Call,
+    Threaten,
+    Plan,
+    Claim,
+    Possible,
+    Generic,
+}
+
+impl Meaning {
+    /// Reads class and value.
+    ///
+    /// # Errors
+    /// What the value of such a class should look like.
+    pub(crate) fn parse(class: &str, value: &str) -> Result<Self, String> {
+        let (head, tail) = class.split_once('.').unwrap_or((class, ""));
+        Ok(match head {
+            "common" => Self::Common,
+            "number" => Self::Number(number_word(tail, value)?),
+            "approx" => Self::Precision(precision(value)?),
+            "vague" => vague(value)?,
+            "subset" => Self::Subset,
+            "another" => Self::Another,
+            "one-of" => Self::OneOf,
+            "month" => month(tail, value)?,
+            "weekday" => Self::Weekday(within(value, 1, 7)?),
+            "season" => Self::Season(season(value)?),
+            "day-part" => Self::DayPart,
+            "time-unit" => Self::TimeUnit(time_unit(value)?),
+            "relative-day" => Self::RelativeDay(within(value, -2, 2)?),
+            "relative-adjective" => Self::RelativeAdjective(direction(value)?),
+            "people" => Self::People,
+            "title" => Self::Title,
+            "head" => Self::Head { kind: head_kind(tail)?, scope: head_scope(value)? },
+            "sector" => Self::Sector,
+            "nisba" => nisba(value)?,
+            "name" if tail == "ambiguous" => Self::AmbiguousName,
+            "name" if tail == "part" => Self::NameLink,
+            "name" => Self::NamePart,
+            "prep" => Self::Preposition(preposition(tail)?),
+            "complementizer" => Self::Complementizer,
+            "relative" => Self::Relative,
+            "subordinator" => Self::Subordinator,
+            "conjunction" => Self::Conjunction,
+            "demonstrative" => Self::Demonstrative,
+            "pronoun" => Self::Pronoun,
+            "adverb" => Self::Adverb,
+            "operator" => Self::Operator(operator(tail)?),
+            "report" => Self::Report,
+            "according" => Self::According,
+            _ => Self::Plain,
+        })
+    }
+}
+
+fn number_word(tail: &str, value: &str) -> Result<NumberWord, String> {
+    if tail == "fraction" {
+        let value: f64 = value.parse().map_err(|_| format!("«{value}» is not a fraction such as 0.5"))?;
+        return Ok(NumberWord::Fraction(value));
+    }
+    let number: i64 = value.parse().map_err(|_| format!("«{value}» is not a whole number"))?;
+    Ok(match tail {
+        "unit" => NumberWord::Unit(number),
+        "teen" => NumberWord::Teen(number),
+        "tens" => NumberWord::Tens(number),
+        "hundred" => NumberWord::Hundred(number),
+        "scale" => NumberWord::Scale(number),
+        "scale-dual" => NumberWord::Dual(number),
+        "ordinal" => NumberWord::Ordinal(number),
+        _ => {
+            return Err(format!(
+                "unknown class number.{tail}; known: unit, teen, tens, hundred, scale, scale-dual, fraction, ordinal"
+            ));
+        }
+    })
+}
+
+/// One of the words that a column may hold.
+fn one_of<T: Copy>(value: &str, known: &[(&str, T)]) -> Result<T, String> {
+    known.iter().find(|(name, _)| *name == value).map(|(_, meaning)| *meaning).ok_or_else(|| {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        format!("unknown value «{value}»; known: {}", names.join(", "))
+    })
+}
+
+fn within<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
+    value: &str,
+    least: T,
+    most: T,
+) -> Result<T, String> {
+    match value.parse::<T>() {
+        Ok(number) if least <= number && number <= most => Ok(number),
+        _ => Err(format!("«{value}» is not a number from {least} to {most}")),
+    }
+}
+
+fn precision(value: &str) -> Result<Precision, String> {
+    one_of(
+        value,
+        &[
+            ("about", Precision::About),
+            ("more", Precision::More),
+            ("least", Precision::Least),
+            ("less", Precision::Less),
+            ("most", Precision::Most),
+        ],
+    )
+}
+
+fn vague(value: &str) -> Result<Meaning, String> {
+    let wrong = || format!("«{value}» is not a range such as 20..99 or 2..");
+    let (min, max) = value.split_once("..").ok_or_else(wrong)?;
+    let min = min.parse().map_err(|_| wrong())?;
+    let max = if max.is_empty() { None } else { Some(max.parse().map_err(|_| wrong())?) };
+    Ok(Meaning::Vague { min, max })
+}
+
+fn month(calendar: &str, value: &str) -> Result<Meaning, String> {
+    let calendar = one_of(calendar, &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])?;
+    Ok(Meaning::Month { calendar, number: within(value, 1, 12)? })
+}
+
+fn season(value: &str) -> Result<u8, String> {
+    one_of(value, &[("spring", 1), ("summer", 2), ("autumn", 3), ("winter", 4)])
+}
+
+fn time_unit(value: &str) -> Result<TimeUnit, String> {
+    one_of(
+        value,
+        &[
+            ("second", TimeUnit::Second),
+            ("minute", TimeUnit::Minute),
+            ("hour", TimeUnit::Hour),
+            ("day", TimeUnit::Day),
+            ("week", TimeUnit::Week),
+            ("month", TimeUnit::Month),
+            ("year", TimeUnit::Year),
+            ("decade", TimeUnit::Decade),
+            ("century", TimeUnit::Century),
+        ],
+    )
+}
+
+fn direction(value: &str) -> Result<i8, String> {
+    one_of(value, &[("past", -1), ("this", 0), ("next", 1)])
+}
+
+fn head_kind(tail: &str) -> Result<HeadKind, String> {
+    one_of(tail, &[("state", HeadKind::State), ("org", HeadKind::Organization), ("loc", HeadKind::Location)])
+}
+
+fn head_scope(value: &str) -> Result<HeadScope, String> {
+    one_of(value, &[("in", HeadScope::Inside), ("out", HeadScope::Outside)])
+}
+
+fn preposition(tail: &str) -> Result<Preposition, String> {
+    Preposition::from_name(tail)
+        .ok_or_else(|| format!("unknown class prep.{tail}; known: {}", Preposition::known()))
+}
+
+fn operator(tail: &str) -> Result<OperatorKind, String> {
+    one_of(
+        tail,
+        &[
+            ("not", OperatorKind::Not),
+            ("without", OperatorKind::Without),
+            ("deny", OperatorKind::Deny),
+            ("call", OperatorKind::Call),
+            ("threaten", OperatorKind::Threaten),
+            ("plan", OperatorKind::Plan),
+            ("claim", OperatorKind::Claim),
+            ("possible", OperatorKind::Possible),
+            ("generic", OperatorKind::Generic),
+        ],
+    )
+}
+
+fn nisba(value: &str) -> Result<Meaning, String> {
+    match value.as_bytes() {
+        [first, second] if value.chars().all(|c| c.is_ascii_uppercase()) => Ok(Meaning::Nisba([*first, *second])),
+        b"-" => Ok(Meaning::Nisba(*b"--")),
+        _ => Err(format!("«{value}» is not a country code of two capitals (ISO 3166) or -")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Meaning, NumberWord};
+
+    #[test]
+    fn rows() {
+        for (class, value, expected) in [
+            ("number.scale", "1000", Meaning::Number(NumberWord::Scale(1000))),
+            ("vague", "2..", Meaning::Vague { min: 2, max: None }),
+            ("nisba", "AM", Meaning::Nisba(*b"AM")),
+            ("kill", "-", Meaning::Plain),
+        ] {
+            assert_eq!(Meaning::parse(class, value), Ok(expected));
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_names_the_right_ones() {
+        assert_eq!(
+            Meaning::parse("approx", "much").unwrap_err(),
+            "unknown value «much»; known: about, more, least, less, most"
+        );
+        assert_eq!(Meaning::parse("weekday", "8").unwrap_err(), "«8» is not a number from 1 to 7");
+        assert!(Meaning::parse("nisba", "Armenia").unwrap_err().contains("ISO 3166"));
+    }
+}

@@ -1,0 +1,21 @@
+//! The lexicon: lexemes with paradigms that expand to surface forms at load.
+//!
+//! A line of `gazetteers/lexicon/*.tsv` gives class, paradigm, value and words; what the class
+//! means to the stages is read once, here, into a [`Meaning`].
+
+mod builtin;
+mod class;
+mod form;
+mod meaning;
+mod paradigm;
+mod preposition;
+mod reader;
+pub(crate) mod tsv;
+
+pub(crate) use builtin::LEXICON_FILES;
+pub(crate) use class::{ClassId, Classes};
+pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
+pub(crate) use meaning::{Calendar, HeadScope, Meaning, NumberWord, OperatorKind, Precision, TimeUnit};
+pub(crate) use paradigm::Paradigm;
+pub(crate) use preposition::Preposition;
+pub(crate) use reader::{Lexeme, LexemeId, Lexicon, words_of};

@@ -1,0 +1,296 @@
+//! Paradigms: from the principal parts on a lexicon line to the forms that texts use.
+//!
+//! Orthography only: vowels are not written, so one spelling stands for several cases.
+
+use super::form::{Form, Gender, Number, PartOfSpeech, Voice};
+
+/// How a lexeme inflects; named in the second column of a lexicon file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paradigm {
+    /// No inflection: the words are alternatives.
+    Fixed,
+    /// Noun with its plurals written out; the dual is made.
+    Noun(Gender),
+    /// Noun with the plural ـون.
+    SoundNoun,
+    /// Verbal noun.
+    Masdar,
+    Participle(Voice),
+    Adjective,
+    Nisba,
+    Verb(Voice),
+}
+
+impl Paradigm {
+    /// The names that a file may use.
+    pub(crate) const NAMES: [&str; 11] = [
+        "fixed",
+        "noun-m",
+        "noun-f",
+        "noun-m-sound",
+        "masdar",
+        "participle-active",
+        "participle-passive",
+        "adjective",
+        "nisba",
+        "verb",
+        "verb-passive",
+    ];
+
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "fixed" => Self::Fixed,
+            "noun-m" => Self::Noun(Gender::Masculine),
+            "noun-f" => Self::Noun(Gender::Feminine),
+            "noun-m-sound" => Self::SoundNoun,
+            "masdar" => Self::Masdar,
+            "participle-active" => Self::Participle(Voice::Either),
+            "participle-passive" => Self::Participle(Voice::Passive),
+            "adjective" => Self::Adjective,
+            "nisba" => Self::Nisba,
+            "verb" => Self::Verb(Voice::Either),
+            "verb-passive" => Self::Verb(Voice::Passive),
+            _ => return None,
+        })
+    }
+
+    /// Makes the forms of a lexeme from its parts.
+    pub(crate) fn expand(self, parts: &[&str], mut emit: impl FnMut(String, Form)) {
+        let emit: &mut dyn FnMut(String, Form) = &mut emit;
+        match self {
+            Self::Fixed => {
+                for part in parts {
+                    emit((*part).to_owned(), Form::new(PartOfSpeech::Fixed));
+                }
+            }
+            Self::Noun(gender) => noun(parts, Form { gender, ..Form::new(PartOfSpeech::Noun) }, emit),
+            Self::SoundNoun => sound_noun(parts, emit),
+            Self::Masdar => noun(parts, Form::new(PartOfSpeech::Masdar), emit),
+            Self::Participle(Voice::Either) => adjective(parts, PartOfSpeech::ActiveParticiple, emit),
+            Self::Participle(Voice::Passive) => adjective(parts, PartOfSpeech::PassiveParticiple, emit),
+            Self::Adjective => adjective(parts, PartOfSpeech::Adjective, emit),
+            Self::Nisba => adjective(parts, PartOfSpeech::Nisba, emit),
+            Self::Verb(voice) => {
+                let form = Form { voice, ..Form::new(PartOfSpeech::Verb) };
+                if let Some(perfect) = parts.first() {
+                    perfect_forms(perfect, form, emit);
+                }
+                if let Some(imperfect) = parts.get(1) {
+                    let hollow = parts.first().is_some_and(|perfect| is_hollow(perfect));
+                    imperfect_forms(imperfect, hollow, Form { imperfect: true, ..form }, emit);
+                }
+            }
+        }
+    }
+}
+
+/// Singular, dual and plurals. A feminine in ـة without a plural gets ـات.
+fn noun(parts: &[&str], form: Form, emit: &mut dyn FnMut(String, Form)) {
+    let Some((&singular, plurals)) = parts.split_first() else { return };
+    let form = if singular.ends_with('ة') { form.feminine() } else { form };
+    singular_forms(singular, form, emit);
+    dual_forms(&before_suffix(singular), form, true, emit);
+    if plurals.is_empty()
+        && let Some(stem) = singular.strip_suffix('ة')
+    {
+        emit(format!("{stem}ات"), form.number(Number::Many));
+    }
+    for plural in plurals {
+        singular_forms(plural, form.number(Number::Many), emit);
+    }
+}
+
+fn sound_noun(parts: &[&str], emit: &mut dyn FnMut(String, Form)) {
+    let Some((&singular, plurals)) = parts.split_first() else { return };
+    let form = Form::new(PartOfSpeech::Noun);
+    singular_forms(singular, form, emit);
+    dual_forms(singular, form, false, emit);
+    sound_plural(singular, form, emit);
+    for plural in plurals {
+        singular_forms(plural, form.number(Number::Many), emit);
+    }
+}
+
+/// The form itself, with tanwin, and before a pronoun if that changes the letters.
+fn singular_forms(word: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
+    emit(word.to_owned(), form);
+    if !word.ends_with(['ة', 'ا', 'ى']) && !word.ends_with("اء") && !word.ends_with("ات") {
+        emit(format!("{word}ا"), form.tanwin());
+    }
+    let stem = before_suffix(word);
+    if stem != word {
+        emit(if word.ends_with('ى') { with_alef(word) } else { stem }, form.bound());
+    }
+}
+
+/// «قتلى» → «قتلا», as in «قتلاها».
+fn with_alef(word: &str) -> String {
+    format!("{}ا", word.trim_end_matches('ى'))
+}
+
+/// The stem before a written suffix: teh marbuta opens, alef maksura becomes yeh.
+fn before_suffix(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix('ة') {
+        return format!("{stem}ت");
+    }
+    match word.strip_suffix('ى') {
+        Some(stem) => format!("{stem}ي"),
+        None => word.to_owned(),
+    }
+}
+
+/// ـان and, where it is not the plural's, ـين; with the construct forms.
+fn dual_forms(stem: &str, form: Form, oblique: bool, emit: &mut dyn FnMut(String, Form)) {
+    let two = form.number(Number::Two);
+    emit(format!("{stem}ان"), two);
+    emit(format!("{stem}ا"), two.construct());
+    if oblique {
+        emit(format!("{stem}ين"), two);
+        emit(format!("{stem}ي"), two.construct());
+    }
+}
+
+fn sound_plural(stem: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
+    let many = form.number(Number::Many);
+    emit(format!("{stem}ون"), many);
+    emit(format!("{stem}ين"), many);
+    emit(format!("{stem}و"), many.construct());
+    emit(format!("{stem}ي"), many.construct());
+}
+
+/// Masculine, feminine, dual and sound plurals; further parts are broken plurals.
+fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: &mut dyn FnMut(String, Form)) {
+    let Some((&singular, plurals)) = parts.split_first() else { return };
+    let form = Form::new(part_of_speech);
+    singular_forms(singular, form, emit);
+    dual_forms(singular, form, false, emit);
+    sound_plural(singular, form, emit);
+    let stem = before_suffix(singular);
+    let feminine = form.feminine();
+    emit(format!("{stem}ة"), feminine);
+    emit(format!("{stem}ت"), feminine.bound());
+    dual_forms(&format!("{stem}ت"), feminine, true, emit);
+    emit(format!("{stem}ات"), feminine.number(Number::Many));
+    for plural in plurals {
+        singular_forms(plural, form.number(Number::Many), emit);
+    }
+}
+
+/// The perfect: strong and hollow verbs add endings, defective ones change their last letter.
+fn perfect_forms(perfect: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
+    let feminine = form.feminine();
+    emit(perfect.to_owned(), form);
+    let (stem, dual) = match perfect.strip_suffix(['ا', 'ى']) {
+        Some(stem) => {
+            emit(format!("{stem}ا"), form.bound());
+            let glide = if perfect.ends_with('ا') { 'و' } else { 'ي' };
+            (stem, format!("{stem}{glide}"))
+        }
+        None => (perfect, perfect.to_owned()),
+    };
+    emit(format!("{stem}ت"), feminine);
+    emit(format!("{stem}تا"), feminine.number(Number::Two));
+    emit(format!("{dual}ا"), form.number(Number::Two));
+    let plural = stem.strip_suffix('ي').unwrap_or(stem);
+    emit(format!("{plural}وا"), form.number(Number::Many));
+    emit(format!("{plural}و"), form.number(Number::Many).bound());
+    if !is_hollow(perfect) {
+        emit(format!("{dual}نا"), form.number(Number::Many));
+        emit(format!("{dual}ن"), feminine.number(Number::Many));
+    }
+}
+
+/// The imperfect with its four prefixes, indicative and jussive.
+fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: &mut dyn FnMut(String, Form)) {
+    let Some(stem) = imperfect.strip_prefix('ي') else { return };
+    let feminine = form.feminine();
+    let many = form.number(Number::Many);
+    let defective = stem.strip_suffix(['ي', 'ى', 'و']);
+    let plural = defective.unwrap_or(stem);
+    let dual = before_suffix(stem);
+    for (prefix, form) in [('ي', form), ('ت', feminine), ('ن', many)] {
+        emit(format!("{prefix}{stem}"), form);
+        if stem.ends_with('ى') {
+            emit(format!("{prefix}{plural}ا"), form.bound());
+        }
+        if defective.is_some() {
+            emit(format!("{prefix}{plural}"), form);
+        }
+        if hollow && let Some(jussive) = without_middle(stem) {
+            emit(format!("{prefix}{jussive}"), form);
+        }
+    }
+    for (prefix, form) in [('ي', form), ('ت', feminine)] {
+        emit(format!("{prefix}{dual}ان"), form.number(Number::Two));
+        emit(format!("{prefix}{dual}ا"), form.number(Number::Two));
+    }
+    emit(format!("ي{plural}ون"), many);
+    emit(format!("ي{plural}وا"), many);
+    emit(format!("ي{plural}و"), many.bound());
+    emit(format!("ي{dual}ن"), many.feminine());
+}
+
+/// «قال», «أصاب»: a long vowel before the last letter, lost where the last has no vowel.
+fn is_hollow(perfect: &str) -> bool {
+    let count = perfect.chars().count();
+    matches!(perfect.chars().rev().nth(1), Some('ا' | 'ي')) && count < 5
+}
+
+/// «قول» → «قل», «صيب» → «صب».
+fn without_middle(stem: &str) -> Option<String> {
+    let mut letters: Vec<char> = stem.chars().collect();
+    let middle = letters.len().checked_sub(2)?;
+    matches!(letters.get(middle), Some('و' | 'ي' | 'ا')).then(|| {
+        letters.remove(middle);
+        letters.into_iter().collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, Number, Paradigm};
+
+    fn forms(paradigm: &str, parts: &[&str]) -> Vec<(String, Form)> {
+        let mut out = Vec::new();
+        Paradigm::parse(paradigm).unwrap().expand(parts, |word, form| out.push((word, form)));
+        out
+    }
+
+    #[test]
+    fn rows() {
+        for (paradigm, parts, made) in [
+            ("noun-m", &["جندي", "جنود"][..], &["جنديا", "جنديين", "جنديان", "جنود", "جنودا"][..]),
+            ("noun-f", &["هدنة"], &["هدنة", "هدنتين", "هدنات", "هدنت"]),
+            ("noun-m", &["قتيل", "قتلى"], &["قتيلين", "قتلى", "قتلا"]),
+            ("noun-m-sound", &["مقاتل"], &["مقاتلون", "مقاتلين", "مقاتلي", "مقاتلان"]),
+            ("verb", &["قتل", "يقتل"], &["قتلت", "قتلوا", "قتلا", "يقتلون", "تقتل", "يقتلان"]),
+            ("verb", &["دعا", "يدعو"], &["دعت", "دعوا", "دعوا", "يدعون", "تدعو", "يدعوان"]),
+            ("verb", &["التقى", "يلتقي"], &["التقت", "التقوا", "التقيا", "يلتقون", "يلتق"]),
+            ("verb", &["قال", "يقول"], &["قالت", "قالوا", "يقل", "يقولون"]),
+            ("verb", &["لقي", "يلقى"], &["لقيت", "لقوا", "يلقون"]),
+            ("verb-passive", &["أصيب", "يصاب"], &["أصيبت", "أصيبوا", "يصب", "تصاب"]),
+            ("nisba", &["أرميني"], &["أرمينية", "أرمينيين", "أرمينيا"]),
+            ("participle-passive", &["مختطف"], &["مختطفة", "مختطفين", "مختطفات"]),
+        ] {
+            let all = forms(paradigm, parts);
+            for word in made {
+                assert!(all.iter().any(|(form, _)| form == word), "{paradigm} {parts:?} lacks {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_dual_is_two_and_a_sound_plural_many() {
+        let number = |paradigm, parts: &[&str], word: &str| {
+            forms(paradigm, parts).into_iter().find(|(form, _)| form == word).map(|(_, form)| form.number)
+        };
+        assert_eq!(number("noun-m", &["جندي", "جنود"], "جنديين"), Some(Number::Two));
+        assert_eq!(number("noun-m-sound", &["مقاتل"], "مقاتلين"), Some(Number::Many));
+    }
+
+    #[test]
+    fn every_name_parses() {
+        assert!(Paradigm::NAMES.iter().all(|name| Paradigm::parse(name).is_some()));
+        assert_eq!(Paradigm::parse("verbs"), None);
+    }
+}

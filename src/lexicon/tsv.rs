@@ -1,0 +1,128 @@
+//! The line reader of every tab-separated data file: header, columns, comments, positions.
+
+use crate::error::Error;
+
+/// A data line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a, const N: usize> {
+    /// Line number, from 1.
+    pub(crate) line: u32,
+    pub(crate) cells: [&'a str; N],
+}
+
+/// Bidi and zero-width characters that make a line read differently from what it says.
+pub(crate) const FORBIDDEN: [char; 15] = [
+    '\u{061C}', '\u{200B}', '\u{200C}', '\u{200D}', '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}',
+    '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+];
+
+/// Reads a table; the first line must name the columns.
+///
+/// # Errors
+/// [`Error::Data`] for a wrong header, a row with too few or too many cells, a bidi control.
+pub(crate) fn read<'a, const N: usize>(
+    origin: &str,
+    text: &'a str,
+    columns: [&str; N],
+) -> Result<Vec<Row<'a, N>>, Error> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let mut rows = Vec::with_capacity(text.len() / 40);
+    let mut lines = (1_u32..).zip(text.lines());
+    let header = lines.next().map(|(_, line)| line.trim_end_matches('\r')).unwrap_or_default();
+    if header.split('\t').ne(columns) {
+        let expected = columns.join(", ");
+        return Err(Error::data(
+            origin,
+            1,
+            format!("the first line must name the columns, separated by tabs: {expected}"),
+        ));
+    }
+    for (line, content) in lines {
+        let content = content.trim_end_matches('\r');
+        if content.trim().is_empty() || content.starts_with('#') {
+            continue;
+        }
+        check_controls(origin, line, content)?;
+        rows.push(Row { line, cells: cells(origin, line, content, columns)? });
+    }
+    Ok(rows)
+}
+
+/// Refuses bidi and zero-width controls.
+///
+/// # Errors
+/// [`Error::Data`] that names the character and its column.
+pub(crate) fn check_controls(origin: &str, line: u32, content: &str) -> Result<(), Error> {
+    // All of them but U+061C begin with the same byte, so most lines are done after a memchr.
+    if !content.as_bytes().contains(&0xE2) && !content.contains('\u{061C}') {
+        return Ok(());
+    }
+    match content.chars().zip(1..).find(|(c, _)| FORBIDDEN.contains(c)) {
+        None => Ok(()),
+        Some((c, column)) => Err(Error::data(
+            origin,
+            line,
+            format!(
+                "character {column} is the control U+{:04X}; remove it, words are stored as they are typed",
+                u32::from(c)
+            ),
+        )),
+    }
+}
+
+fn cells<'a, const N: usize>(
+    origin: &str,
+    line: u32,
+    content: &'a str,
+    columns: [&str; N],
+) -> Result<[&'a str; N], Error> {
+    let mut cells = [""; N];
+    let mut parts = content.split('\t');
+    for (cell, column) in cells.iter_mut().zip(columns) {
+        *cell = parts.next().map(str::trim).ok_or_else(|| {
+            let expected = columns.join(", ");
+            Error::data(origin, line, format!("column «{column}» is missing; a line has {N} cells: {expected}"))
+        })?;
+    }
+    match parts.count() {
+        0 => Ok(cells),
+        more => Err(Error::data(
+            origin,
+            line,
+            format!("{more} cells too many; a line has {N}: {}", columns.join(", ")),
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    fn reason(text: &str) -> String {
+        read("own.tsv", text, ["id", "names"]).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn comments_and_empty_lines_are_skipped() {
+        let rows = read("own.tsv", "id\tnames\n# note\n\nx\tباكو\r\n", ["id", "names"]).unwrap();
+        assert_eq!(rows.len(), 1);
+        assert_eq!((rows[0].line, rows[0].cells), (4, ["x", "باكو"]));
+    }
+
+    #[test]
+    fn errors_name_file_line_and_remedy() {
+        assert_eq!(
+            reason("id\n"),
+            "own.tsv:1: the first line must name the columns, separated by tabs: id, names"
+        );
+        assert_eq!(
+            reason("id\tnames\nx\n"),
+            "own.tsv:2: column «names» is missing; a line has 2 cells: id, names"
+        );
+        assert_eq!(reason("id\tnames\nx\ty\tz\n"), "own.tsv:2: 1 cells too many; a line has 2: id, names");
+        assert_eq!(
+            reason("id\tnames\nx\t\u{200F}باكو\n"),
+            "own.tsv:2: character 3 is the control U+200F; remove it, words are stored as they are typed"
+        );
+    }
+}

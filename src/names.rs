@@ -1,0 +1,144 @@
+//! The open vocabularies of the output: entity kinds, polarity, modality.
+
+/// Makes an enum whose variants have a name in the output and can be read back from it.
+macro_rules! vocabulary {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// All of them, in the order of their definition.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in the output.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+
+            /// The value of this name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.name() == name)
+            }
+
+            /// All names, for messages.
+            #[allow(dead_code, reason = "not every vocabulary is read from files")]
+            pub(crate) fn known() -> String {
+                let names: Vec<&str> = Self::ALL.iter().map(|value| value.name()).collect();
+                names.join(", ")
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;
+
+vocabulary! {
+    /// What kind of thing a name names.
+    EntityKind {
+        /// A person.
+        Person = "PER",
+        /// A place: country, city, region, river.
+        Location = "LOC",
+        /// An organization: ministry, army, party, agency, company.
+        Organization = "ORG",
+    }
+}
+
+vocabulary! {
+    /// How a mention was found.
+    FoundBy {
+        /// The whole form is a name of the gazetteer.
+        Gazetteer = "gazetteer",
+        /// A title stands before it: «الوزير سامي الخوري».
+        Title = "title",
+        /// Parts of personal names stand side by side.
+        Composition = "composition",
+        /// A head noun opens it: «وزارة الدفاع الأرمينية».
+        HeadNoun = "head_noun",
+        /// A fuller form stands earlier in the document: «ميشال» after «شارل ميشال».
+        Memory = "memory",
+    }
+}
+
+vocabulary! {
+    /// Whether the text says that something happened or that it did not.
+    Polarity {
+        /// It happened, or would.
+        Positive = "pos",
+        /// It is denied or said not to have occurred.
+        Negative = "neg",
+    }
+}
+
+vocabulary! {
+    /// How the text presents a happening.
+    Modality {
+        /// As a fact, also when a neutral verb attributes it.
+        Asserted = "asserted",
+        /// As the content of an accusation or a doubtful claim.
+        Claimed = "claimed",
+        /// As something asked for or demanded.
+        CalledFor = "called_for",
+        /// As decided, aimed at, or under negotiation.
+        Planned = "planned",
+        /// As a threat.
+        Threatened = "threatened",
+        /// As possible, feared, conditional.
+        Possible = "possible",
+        /// As a habit or principle.
+        Generic = "generic",
+    }
+}
+
+vocabulary! {
+    /// What stands in which relation to an event.
+    Role {
+        /// Who did it.
+        Agent = "agent",
+        /// The place, thing or group that was attacked or seized.
+        Target = "target",
+        /// The person hit, held or freed.
+        Victim = "victim",
+        /// A side of a truce, a clash, talks.
+        Party = "party",
+        /// Whom an appeal, an accusation or a release goes to.
+        Recipient = "recipient",
+        /// Who brokered it.
+        Mediator = "mediator",
+        /// With what it was done.
+        Instrument = "instrument",
+        /// When.
+        Time = "time",
+        /// Where.
+        Place = "place",
+        /// Who says so.
+        Source = "source",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EntityKind, Modality, Role};
+
+    #[test]
+    fn names_read_back() {
+        assert_eq!(EntityKind::from_name("LOC"), Some(EntityKind::Location));
+        assert_eq!(EntityKind::from_name("loc"), None);
+        assert!(Modality::ALL.iter().all(|value| Modality::from_name(value.name()) == Some(*value)));
+        assert_eq!(format!("{:>7}", Role::Agent), "  agent");
+    }
+}

@@ -1,0 +1,159 @@
+//! The quantity type.
+
+use std::fmt;
+
+use crate::{names::vocabulary, span::Span};
+
+/// An exact number: whole up to nine quintillions, or decimal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+pub enum Value {
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction.
+    Decimal(f64),
+}
+
+impl Value {
+    /// The product, decimal if the whole one does not fit.
+    pub(crate) fn times(self, scale: i64) -> Self {
+        match self {
+            Self::Integer(number) => number
+                .checked_mul(scale)
+                .map_or_else(|| Self::Decimal(approximate(number) * approximate(scale)), Self::Integer),
+            Self::Decimal(number) => Self::Decimal(number * approximate(scale)).simplified(),
+        }
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Self {
+        if let (Self::Integer(a), Self::Integer(b)) = (self, other)
+            && let Some(sum) = a.checked_add(b)
+        {
+            return Self::Integer(sum);
+        }
+        Self::Decimal(self.as_f64() + other.as_f64()).simplified()
+    }
+
+    /// As a floating-point number.
+    pub fn as_f64(self) -> f64 {
+        match self {
+            Self::Integer(number) => approximate(number),
+            Self::Decimal(number) => number,
+        }
+    }
+
+    /// As a whole number, if it is one.
+    pub fn as_integer(self) -> Option<i64> {
+        match self {
+            Self::Integer(number) => Some(number),
+            Self::Decimal(_) => None,
+        }
+    }
+
+    /// 3.5 million is a whole number.
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and below 2^53")]
+    fn simplified(self) -> Self {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        match self {
+            Self::Decimal(number) if number.fract() == 0.0 && number.abs() < EXACT => {
+                Self::Integer(number as i64)
+            }
+            other => other,
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "used only where the exact number does not fit")]
+fn approximate(number: i64) -> f64 {
+    number as f64
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Integer(number) => number.fmt(f),
+            Self::Decimal(number) => number.fmt(f),
+        }
+    }
+}
+
+vocabulary! {
+    /// What kind of number was written.
+    QuantityKind {
+        /// A whole number.
+        Integer = "integer",
+        /// A number with a fraction.
+        Decimal = "decimal",
+        /// «الخامسة»: a place in an order.
+        Ordinal = "ordinal",
+        /// «70٪».
+        Percent = "percent",
+        /// Bounds that differ, or an open bound: «بين 10 و20», «عشرات».
+        Range = "range",
+    }
+}
+
+/// A number with its bounds.
+///
+/// «15» is exactly 15; «أكثر من 15» (*more than 15*) is at least 15, open above, approximate;
+/// «عشرات» (*tens*) is 20 to 99, approximate. Bounds are closed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    pub(crate) span: Span,
+    pub(crate) kind: QuantityKind,
+    pub(crate) min: Option<Value>,
+    pub(crate) max: Option<Value>,
+    pub(crate) approximate: bool,
+    /// First and last token, of the whole quantity.
+    pub(crate) tokens: (usize, usize),
+    /// «بينهم» stands before it: part of another count.
+    pub(crate) subset: bool,
+}
+
+impl Quantity {
+    /// Byte span of number and qualifier, without the counted noun.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// What kind of number was written.
+    pub fn kind(&self) -> QuantityKind {
+        self.kind
+    }
+
+    /// The least it can be; `None` is open.
+    pub fn min(&self) -> Option<Value> {
+        self.min
+    }
+
+    /// The most it can be; `None` is open.
+    pub fn max(&self) -> Option<Value> {
+        self.max
+    }
+
+    /// Whether the text calls it approximate.
+    pub fn is_approximate(&self) -> bool {
+        self.approximate
+    }
+
+    /// The number, if it is a single one.
+    pub fn value(&self) -> Option<Value> {
+        self.min.filter(|min| self.max == Some(*min))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Value;
+
+    #[test]
+    fn whole_results_are_integers() {
+        assert_eq!(Value::Decimal(3.5).times(1_000_000), Value::Integer(3_500_000));
+        assert_eq!(Value::Integer(1_000_000).plus(Value::Decimal(500_000.0)), Value::Integer(1_500_000));
+    }
+
+    #[test]
+    fn what_does_not_fit_becomes_decimal() {
+        assert!(matches!(Value::Integer(i64::MAX).times(10), Value::Decimal(_)));
+    }
+}

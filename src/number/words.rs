@@ -1,0 +1,139 @@
+//! Number words: «خمسة وعشرون ألفا وثلاثمئة».
+
+use super::{parse::Parsed, value::{QuantityKind, Value}};
+use crate::{
+    lexicon::{Meaning, NumberWord},
+    text::Proclitics,
+    vocabulary::{Context, Flags},
+};
+
+/// The sum so far: finished scale groups and the open one.
+#[derive(Clone, Copy, Debug)]
+struct Sum {
+    total: Value,
+    group: Value,
+    last: NumberWord,
+}
+
+/// A number word at a token, its reach, and whether «و» joins it to what stands before.
+struct Word {
+    word: NumberWord,
+    last: usize,
+    joined: bool,
+    article: bool,
+}
+
+/// Reads number words from a token on; `start` is a figure that stands before («3 ملايين»).
+pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -> Option<Parsed> {
+    let (mut sum, mut last) = match start {
+        Some(figure) => {
+            let next = word_at(context, figure.last + 1).filter(|next| !next.joined)?;
+            let NumberWord::Scale(scale) = next.word else { return None };
+            (Sum { total: figure.value.times(scale), group: ZERO, last: next.word }, next.last)
+        }
+        None => {
+            let first = word_at(context, index)?;
+            if first.article && !matches!(first.word, NumberWord::Ordinal(_)) {
+                return None;
+            }
+            (Sum::begin(first.word)?, first.last)
+        }
+    };
+    if let NumberWord::Ordinal(number) = sum.last {
+        return Some(Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last });
+    }
+    while let Some(next) = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1)) {
+        let Some(more) = sum.add(&next) else { break };
+        sum = more;
+        last = next.last;
+    }
+    let value = sum.total.plus(sum.group);
+    let kind = if matches!(value, Value::Integer(_)) { QuantityKind::Integer } else { QuantityKind::Decimal };
+    Some(Parsed { value, kind, last })
+}
+
+const ZERO: Value = Value::Integer(0);
+
+fn word_at(context: Context<'_>, index: usize) -> Option<Word> {
+    if !context.analysis.flags(index).has(Flags::NUMBER) {
+        return None;
+    }
+    // «الاثنين» is Monday before it is two.
+    if context.means(index, |meaning| matches!(meaning, Meaning::Weekday(_))) {
+        return None;
+    }
+    context.lexemes(index).find_map(|found| match found.meaning {
+        Meaning::Number(word) => Some(Word {
+            word,
+            last: found.last,
+            joined: found.reading.proclitics.contains(Proclitics::CONJUNCTION),
+            article: found.reading.proclitics.contains(Proclitics::ARTICLE),
+        }),
+        _ => None,
+    })
+}
+
+/// « و » with spaces around it.
+fn spaced_and(context: Context<'_>, index: usize) -> Option<Word> {
+    let lone = context.analysis.token(index).is_some_and(|token| context.analysis.text().codes(token) == [0x48]);
+    if !lone {
+        return None;
+    }
+    word_at(context, index + 1).map(|word| Word { joined: true, ..word })
+}
+
+impl Sum {
+    fn begin(word: NumberWord) -> Option<Self> {
+        let (total, group) = match word {
+            NumberWord::Unit(number)
+            | NumberWord::Teen(number)
+            | NumberWord::Tens(number)
+            | NumberWord::Hundred(number)
+            | NumberWord::Ordinal(number) => (ZERO, Value::Integer(number)),
+            NumberWord::Scale(number) | NumberWord::Dual(number) => (Value::Integer(number), ZERO),
+            NumberWord::Fraction(number) => (ZERO, Value::Decimal(number)),
+        };
+        Some(Self { total, group, last: word })
+    }
+
+    /// The sum with one more word, if the word goes on the number.
+    fn add(self, next: &Word) -> Option<Self> {
+        let (total, group) = match (next.word, next.joined) {
+            // «ثلاث مئة»: a unit before a hundred multiplies.
+            (NumberWord::Hundred(100), false) if matches!(self.last, NumberWord::Unit(_)) => {
+                (self.total, self.group.times(100))
+            }
+            // «خمسون ألفا», «نصف مليون», «مئة مليون».
+            (NumberWord::Scale(scale), false) => match (self.group, self.last) {
+                (ZERO, NumberWord::Scale(_) | NumberWord::Dual(_)) => (self.total.times(scale), ZERO),
+                (group, _) => (self.total.plus(group.times(scale)), ZERO),
+            },
+            // «مليون ونصف»: half of the scale just named.
+            (NumberWord::Fraction(part), true) => {
+                let NumberWord::Scale(scale) = self.last else { return None };
+                (self.total.plus(Value::Decimal(part).times(scale)), ZERO)
+            }
+            (NumberWord::Unit(n) | NumberWord::Teen(n) | NumberWord::Tens(n) | NumberWord::Hundred(n), true) => {
+                if !self.goes_on(next.word) {
+                    return None;
+                }
+                (self.total, self.group.plus(Value::Integer(n)))
+            }
+            (NumberWord::Scale(n) | NumberWord::Dual(n), true) => {
+                (self.total.plus(self.group).plus(Value::Integer(n)), ZERO)
+            }
+            _ => return None,
+        };
+        Some(Self { total, group, last: next.word })
+    }
+
+    /// Hundreds, units, tens: each place once. «خمسة وستة» are two numbers.
+    fn goes_on(self, next: NumberWord) -> bool {
+        match self.last {
+            NumberWord::Unit(number) => number < 10 && matches!(next, NumberWord::Tens(_)),
+            NumberWord::Hundred(_) => !matches!(next, NumberWord::Hundred(_)),
+            NumberWord::Scale(_) | NumberWord::Dual(_) => true,
+            NumberWord::Teen(_) | NumberWord::Tens(_) | NumberWord::Fraction(_) | NumberWord::Ordinal(_) => false,
+        }
+    }
+}

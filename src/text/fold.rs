@@ -1,0 +1,178 @@
+//! The folding table: which letters count as one when words are compared.
+//!
+//! A folded letter is one byte, its *code*, so that a word of up to sixteen letters fits a `u128`:
+//! Arabic letters keep the low byte of their code point (U+0627 → 0x27), Latin letters are
+//! 0x01–0x1A, digits 0x50–0x59.
+//! Hamza carriers fold to alef, alef maksura to yeh, teh marbuta to heh, Persian and Urdu letter
+//! shapes to the Arabic ones; ؤ and ئ stay, because «مؤتمر» and «موتمر» are not spelling habits.
+
+use unicode_normalization::char::decompose_compatible;
+
+/// What the scanner does with one character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fold {
+    /// A letter or digit of the key alphabet.
+    Letter(u8),
+    /// A mark that belongs to the letter before it: vowel signs, tatweel.
+    Mark,
+    /// A hamza written as a mark: it turns و into ؤ and ي into ئ.
+    HamzaAbove,
+    /// A zero-width or bidi control: nothing, wherever it stands.
+    Control,
+    /// A presentation form, several letters in one character.
+    Compatibility,
+    /// Anything else: spaces, punctuation, other scripts.
+    Other,
+}
+
+const DIGIT_ZERO: u8 = 0x50;
+
+/// Folds one character.
+pub(crate) const fn fold(c: char) -> Fold {
+    let code = c as u32;
+    match c {
+        'a'..='z' => Fold::Letter(low(code - 'a' as u32 + 1)),
+        'A'..='Z' => Fold::Letter(low(code - 'A' as u32 + 1)),
+        '0'..='9' => Fold::Letter(DIGIT_ZERO + low(code - '0' as u32)),
+        '\u{0660}'..='\u{0669}' => Fold::Letter(DIGIT_ZERO + low(code - 0x0660)),
+        '\u{06F0}'..='\u{06F9}' => Fold::Letter(DIGIT_ZERO + low(code - 0x06F0)),
+        'أ' | 'إ' | 'آ' | 'ٱ' | '\u{0672}' | '\u{0673}' | '\u{0675}' => Fold::Letter(0x27),
+        'ى' | 'ی' | 'ې' | 'ے' | '\u{063D}' => Fold::Letter(0x4A),
+        'ة' | 'ہ' | 'ە' | 'ھ' | 'ۃ' | 'ۀ' => Fold::Letter(0x47),
+        'ک' | 'ڪ' => Fold::Letter(0x43),
+        '\u{0640}'
+        | '\u{0610}'..='\u{061A}'
+        | '\u{064B}'..='\u{0653}'
+        | '\u{0655}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{06D6}'..='\u{06DC}'
+        | '\u{06DF}'..='\u{06E4}'
+        | '\u{06E7}'
+        | '\u{06E8}'
+        | '\u{06EA}'..='\u{06ED}' => Fold::Mark,
+        '\u{0654}' => Fold::HamzaAbove,
+        '\u{0621}'..='\u{064A}'
+        | '\u{066E}'
+        | '\u{066F}'
+        | '\u{0671}'..='\u{06D3}'
+        | '\u{06E5}'
+        | '\u{06E6}'
+        | '\u{06FA}'..='\u{06FF}' => Fold::Letter(low(code & 0xFF)),
+        '\u{00AD}'
+        | '\u{061C}'
+        | '\u{180E}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => Fold::Control,
+        '\u{FB50}'..='\u{FDC7}' | '\u{FDF2}' | '\u{FE70}'..='\u{FEFC}' => Fold::Compatibility,
+        _ => Fold::Other,
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the callers pass values below 256")]
+const fn low(code: u32) -> u8 {
+    code as u8
+}
+
+/// The folded letter that a code stands for.
+pub(crate) const fn letter(code: u8) -> char {
+    match code {
+        0x01..=0x1A => (code - 1 + b'a') as char,
+        DIGIT_ZERO..=0x59 => (code - DIGIT_ZERO + b'0') as char,
+        _ => match char::from_u32(0x0600 + code as u32) {
+            Some(c) => c,
+            None => char::REPLACEMENT_CHARACTER,
+        },
+    }
+}
+
+/// Whether a code is a digit.
+pub(crate) const fn is_digit(code: u8) -> bool {
+    matches!(code, DIGIT_ZERO..=0x59)
+}
+
+/// The value of a digit's code.
+pub(crate) const fn digit_value(code: u8) -> u8 {
+    code.wrapping_sub(DIGIT_ZERO)
+}
+
+/// Whether a code is a Latin letter.
+pub(crate) const fn is_latin(code: u8) -> bool {
+    matches!(code, 0x01..=0x1A)
+}
+
+/// Puts a hamza mark on the last letter: و → ؤ, ي → ئ; on alef it folds away.
+pub(crate) fn apply_hamza(codes: &mut [u8]) {
+    if let Some(last) = codes.last_mut() {
+        *last = match *last {
+            0x48 => 0x24,
+            0x4A => 0x26,
+            other => other,
+        };
+    }
+}
+
+/// Folds the letters of a presentation form; marks and spaces in it fall away.
+pub(crate) fn fold_compatibility(c: char, mut emit: impl FnMut(u8)) {
+    decompose_compatible(c, |part| {
+        if let Fold::Letter(code) = fold(part) {
+            emit(code);
+        }
+    });
+}
+
+/// Folds a word of a data file to codes; characters outside the key alphabet are dropped.
+pub(crate) fn fold_word(word: &str) -> Vec<u8> {
+    let mut codes = Vec::with_capacity(word.len() / 2);
+    for c in word.chars() {
+        match fold(c) {
+            Fold::Letter(code) => codes.push(code),
+            Fold::HamzaAbove => apply_hamza(&mut codes),
+            Fold::Compatibility => fold_compatibility(c, |code| codes.push(code)),
+            Fold::Mark | Fold::Control | Fold::Other => {}
+        }
+    }
+    codes
+}
+
+/// The folded letters as a string.
+pub(crate) fn letters_of(codes: &[u8]) -> String {
+    codes.iter().copied().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold_word, letters_of};
+
+    #[test]
+    fn rows() {
+        for (word, folded) in [
+            ("أُسِرَ", "اسر"),
+            ("شُوشَى", "شوشي"),
+            ("هُدْنَة", "هدنه"),
+            ("كـــرة", "كره"),
+            ("مؤتمر", "مؤتمر"),
+            ("مو\u{0654}تمر", "مؤتمر"),
+            ("می کنه", "ميكنه"),
+            ("ﻻجئ", "لاجئ"),
+            ("ﷲ", "الله"),
+            ("٣٫٥", "35"),
+            ("NATO", "nato"),
+            ("ٱلله\u{200F}", "الله"),
+        ] {
+            assert_eq!(letters_of(&fold_word(word)), folded, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_code_has_its_letter() {
+        for code in (0x01..=0x1A).chain((0x21..=0x4A).filter(|code| *code != 0x40)).chain(0x50..=0x59) {
+            let letter = super::letter(code);
+            let again = fold_word(&letter.to_string());
+            assert_eq!(again.len(), 1);
+            assert_eq!(fold_word(&letters_of(&again)), again, "{letter}");
+        }
+    }
+}

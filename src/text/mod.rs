@@ -1,0 +1,24 @@
+//! Reading a text: folded letters with exact offsets, tokens, clitics, sentences.
+//!
+//! Folding is for matching only; the text itself is never changed.
+//! [`normalize`] is the public way to the folded form: a string and the map back to the source.
+//!
+//! ```
+//! let folded = rasid::text::normalize("أُسِرَ جنديٌّ في شوشى");
+//! assert_eq!(folded.text(), "اسر جندي في شوشي"); // a soldier was captured in Shushi
+//! assert_eq!(folded.source_range(0..2), Some(0..4)); // ا ← أُ, its damma included
+//! ```
+
+mod clitic;
+mod fold;
+mod normalize;
+mod scan;
+mod sentence;
+mod token;
+
+pub use clitic::{Enclitic, Proclitics};
+pub use normalize::{Normalized, normalize};
+pub(crate) use clitic::{Split, splits};
+pub(crate) use fold::{digit_value, fold_word, letters_of};
+pub(crate) use scan::Text;
+pub(crate) use token::{Mark, Token, TokenKind};

@@ -1,0 +1,233 @@
+//! One pass over the text: folded letters, their source bytes, tokens.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{
+    fold::{self, Fold},
+    sentence,
+    token::{Mark, Token, TokenKind},
+};
+use crate::span::Span;
+
+/// A text that has been read: its tokens, their folded letters, its sentences.
+#[derive(Debug, Default)]
+pub(crate) struct Text<'t> {
+    source: &'t str,
+    codes: Vec<u8>,
+    /// Byte offset of the character that each code comes from.
+    offsets: Vec<u32>,
+    tokens: Vec<Token>,
+    sentences: Vec<Range<usize>>,
+}
+
+impl<'t> Text<'t> {
+    /// Reads a text; of texts above 4 GiB, what comes before.
+    pub(crate) fn read(source: &'t str) -> Self {
+        let mut scanner = Scanner {
+            text: Text {
+                source,
+                codes: Vec::with_capacity(source.len() / 2 + 8),
+                offsets: Vec::with_capacity(source.len() / 2 + 8),
+                tokens: Vec::with_capacity(source.len() / 9 + 8),
+                sentences: Vec::new(),
+            },
+            open: None,
+        };
+        scanner.run();
+        let mut text = scanner.text;
+        text.sentences = sentence::split(&text.tokens, source);
+        text
+    }
+
+    pub(crate) fn source(&self) -> &'t str {
+        self.source
+    }
+
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    pub(crate) fn token(&self, index: usize) -> Option<Token> {
+        self.tokens.get(index).copied()
+    }
+
+    /// Token ranges of the sentences.
+    pub(crate) fn sentences(&self) -> &[Range<usize>] {
+        &self.sentences
+    }
+
+    /// The folded letters of a token.
+    pub(crate) fn codes(&self, token: Token) -> &[u8] {
+        let first = token.first_code as usize;
+        self.codes.get(first..first + token.code_count as usize).unwrap_or_default()
+    }
+
+    /// Byte offset of a letter of a token, counted from the token's first; its end if past the last.
+    pub(crate) fn letter_start(&self, token: Token, letter: usize) -> u32 {
+        if letter >= token.code_count as usize {
+            return u32::try_from(token.span.end()).unwrap_or(u32::MAX);
+        }
+        self.offsets.get(token.first_code as usize + letter).copied().unwrap_or(0)
+    }
+
+    /// Whether nothing stands between two neighbouring tokens.
+    pub(crate) fn adjacent(&self, left: usize) -> bool {
+        match (self.token(left), self.token(left + 1)) {
+            (Some(a), Some(b)) => a.span.end() == b.span.start(),
+            _ => false,
+        }
+    }
+}
+
+struct Scanner<'t> {
+    text: Text<'t>,
+    /// The word being read: its kind and where it and its letters begin and end so far.
+    open: Option<OpenToken>,
+}
+
+struct OpenToken {
+    kind: TokenKind,
+    start: u32,
+    end: u32,
+    first_code: usize,
+}
+
+impl Scanner<'_> {
+    fn run(&mut self) {
+        let mut resume = 0;
+        for (at, c) in self.text.source.char_indices() {
+            let (Ok(start), Ok(end)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
+                break;
+            };
+            if at < resume {
+                continue;
+            }
+            match fold::fold(c) {
+                Fold::Letter(code) => self.letter(code, start, end),
+                Fold::Mark => self.extend(end),
+                Fold::HamzaAbove => {
+                    let first = self.open.as_ref().map_or(self.text.codes.len(), |open| open.first_code);
+                    if let Some(codes) = self.text.codes.get_mut(first..) {
+                        fold::apply_hamza(codes);
+                    }
+                    self.extend(end);
+                }
+                Fold::Control => {}
+                Fold::Compatibility => fold::fold_compatibility(c, |code| self.letter(code, start, end)),
+                Fold::Other => {
+                    self.close();
+                    resume = self.other(c, at, start, end);
+                }
+            }
+        }
+        self.close();
+    }
+
+    fn letter(&mut self, code: u8, start: u32, end: u32) {
+        let kind = if fold::is_digit(code) {
+            TokenKind::Digits
+        } else if fold::is_latin(code) {
+            TokenKind::Latin
+        } else {
+            TokenKind::Arabic
+        };
+        if self.open.as_ref().is_none_or(|open| open.kind != kind) {
+            self.close();
+            self.open = Some(OpenToken { kind, start, end, first_code: self.text.codes.len() });
+        }
+        self.text.codes.push(code);
+        self.text.offsets.push(start);
+        self.extend(end);
+    }
+
+    fn extend(&mut self, end: u32) {
+        if let Some(open) = &mut self.open {
+            open.end = end;
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.push(open.kind, open.start, open.end, open.first_code);
+        }
+    }
+
+    /// Spaces, punctuation, other scripts; returns the byte offset to go on from.
+    fn other(&mut self, c: char, at: usize, start: u32, end: u32) -> usize {
+        let next = at + c.len_utf8();
+        let here = self.text.codes.len();
+        match c {
+            '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}' => {
+                self.push(TokenKind::Line, start, end, here);
+            }
+            _ if c.is_whitespace() => {}
+            _ if c.is_alphabetic() => {
+                // A word of a script that rasid does not fold ends where UAX #29 says.
+                let rest = self.text.source.get(at..).unwrap_or_default();
+                let length = foreign_word(rest).max(c.len_utf8());
+                let end = start.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+                self.push(TokenKind::Other, start, end, here);
+                return at + length;
+            }
+            _ => self.push(TokenKind::Mark(Mark::of(c)), start, end, here),
+        }
+        next
+    }
+
+    fn push(&mut self, kind: TokenKind, start: u32, end: u32, first_code: usize) {
+        let count = self.text.codes.len().saturating_sub(first_code);
+        self.text.tokens.push(Token {
+            span: Span::new(start, end),
+            first_code: u32::try_from(first_code).unwrap_or(u32::MAX),
+            code_count: u32::try_from(count).unwrap_or(0),
+            kind,
+        });
+    }
+}
+
+/// Longest word that is cut out of a foreign script in one go, in bytes: keeps the scan linear.
+const FOREIGN_WINDOW: usize = 128;
+
+/// Byte length of the foreign word at the start of `rest`, up to the next letter that folds.
+fn foreign_word(rest: &str) -> usize {
+    let window = (0..=FOREIGN_WINDOW).rev().find_map(|end| rest.get(..end.min(rest.len())));
+    let word = window.unwrap_or_default().split_word_bounds().next().unwrap_or_default();
+    word.char_indices()
+        .find(|(_, c)| !matches!(fold::fold(*c), Fold::Other) && !c.is_ascii_alphabetic())
+        .map_or(word.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    fn words(source: &str) -> Vec<&str> {
+        Text::read(source).tokens.iter().map(|token| token.span.of(source)).collect()
+    }
+
+    #[test]
+    fn rows() {
+        for (source, expected) in [
+            ("قُتل 15 جنديًّا.", vec!["قُتل", "15", "جنديًّا", "."]),
+            ("أكثر من 100عربة", vec!["أكثر", "من", "100", "عربة"]),
+            ("بـ\u{200F}باكو", vec!["بـ\u{200F}باكو"]),
+            ("«لاتشين»\nNATO", vec!["«", "لاتشين", "»", "\n", "NATO"]),
+            ("Émile Москва 東京", vec!["Émile", "Москва", "東", "京"]),
+            ("\u{202B}هدنة\u{202C} ", vec!["هدنة"]),
+            ("10,000", vec!["10", ",", "000"]),
+            ("", vec![]),
+        ] {
+            assert_eq!(words(source), expected);
+        }
+    }
+
+    #[test]
+    fn a_letter_knows_its_bytes() {
+        let text = Text::read("لِعلييف");
+        let token = text.tokens[0];
+        assert_eq!(text.letter_start(token, 1), 4);
+        assert_eq!(text.letter_start(token, 99) as usize, token.span.end());
+    }
+}

@@ -1,0 +1,250 @@
+//! Lexicon and gazetteer → words with their senses.
+
+use std::collections::HashMap;
+
+use super::{
+    key::{WordId, WordMap},
+    phrases::{MOST_WORDS, Phrases, encode},
+};
+use crate::{
+    error::Error,
+    gazetteer::{EntryId, Gazetteer},
+    lexicon::{Form, LexemeId, Lexicon, Meaning, Paradigm, Preposition},
+    text::fold_word,
+};
+
+/// What a form is a form of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Target {
+    /// A lexeme in one of its forms.
+    Lexeme(LexemeId, Form),
+    /// A full name of an entry.
+    Name(EntryId),
+    /// A name that needs a fuller one before it.
+    ShortName(EntryId),
+}
+
+/// One meaning of a word or phrase.
+pub(crate) type Sense = Target;
+
+/// Quick facts about a word, so that a stage passes over words that are none of its business.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u16);
+
+impl Flags {
+    pub(crate) const NAME: Self = Self(1);
+    pub(crate) const NUMBER: Self = Self(2);
+    pub(crate) const DATE: Self = Self(4);
+    pub(crate) const ENTITY_CUE: Self = Self(8);
+    pub(crate) const TRIGGER: Self = Self(16);
+    pub(crate) const NAME_PART: Self = Self(32);
+    pub(crate) const BEGINS_PHRASE: Self = Self(64);
+    pub(crate) const SHORT_NAME: Self = Self(128);
+
+    #[must_use]
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// What the meaning of a lexeme tells in advance.
+    fn of(meaning: Meaning) -> Self {
+        match meaning {
+            Meaning::Number(_)
+            | Meaning::Precision(_)
+            | Meaning::Vague { .. }
+            | Meaning::OneOf => Self::NUMBER,
+            Meaning::Month { .. }
+            | Meaning::Weekday(_)
+            | Meaning::Season(_)
+            | Meaning::TimeUnit(_)
+            | Meaning::DayPart
+            | Meaning::Preposition(Preposition::Before | Preposition::After | Preposition::Since)
+            | Meaning::RelativeDay(_) => Self::DATE,
+            Meaning::Title | Meaning::Head { .. } | Meaning::Nisba(_) => Self::ENTITY_CUE,
+            Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink => Self::NAME_PART,
+            _ => Self::default(),
+        }
+    }
+}
+
+/// A range of [`Vocabulary::senses`].
+type Senses = (u32, u32);
+
+/// Every word and phrase that rasid knows.
+#[derive(Clone, Debug)]
+pub(crate) struct Vocabulary {
+    map: WordMap,
+    words: Vec<(Senses, Flags)>,
+    phrases: Phrases,
+    phrase_senses: Vec<(Senses, Flags)>,
+    senses: Vec<Sense>,
+}
+
+impl Vocabulary {
+    /// Builds the vocabulary; `is_trigger` tells the lexemes that begin events.
+    ///
+    /// # Errors
+    /// [`Error::Automaton`] if there are more words or phrases than it can hold.
+    pub(crate) fn new(
+        lexicon: &Lexicon,
+        gazetteer: &Gazetteer,
+        is_trigger: impl Fn(LexemeId) -> bool,
+    ) -> Result<Self, Error> {
+        let mut builder = Builder::default();
+        builder.map.reserve(lexicon.lexemes().len() * 8 + gazetteer.len() * 4);
+        for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
+            let mut flags = Flags::of(lexeme.meaning);
+            if is_trigger(id) {
+                flags = flags.with(Flags::TRIGGER);
+            }
+            builder.lexeme(id, lexeme.paradigm, &lexeme.parts, flags);
+        }
+        for (id, entry) in gazetteer.entries() {
+            for name in entry.names() {
+                builder.form(name, Target::Name(id), Flags::NAME);
+            }
+            for name in entry.short_names() {
+                builder.form(name, Target::ShortName(id), Flags::SHORT_NAME);
+            }
+        }
+        builder.finish()
+    }
+
+    #[inline]
+    pub(super) fn word(&self, codes: &[u8]) -> Option<WordId> {
+        self.map.get(codes)
+    }
+
+    pub(super) fn phrases(&self) -> &Phrases {
+        &self.phrases
+    }
+
+    pub(super) fn word_flags(&self, word: WordId) -> Flags {
+        self.words.get(word as usize).map_or_else(Flags::default, |(_, flags)| *flags)
+    }
+
+    pub(super) fn phrase_flags(&self, phrase: usize) -> Flags {
+        self.phrase_senses.get(phrase).map_or_else(Flags::default, |(_, flags)| *flags)
+    }
+
+    /// All meanings of a word.
+    pub(crate) fn word_senses(&self, word: WordId) -> &[Sense] {
+        self.slice(self.words.get(word as usize))
+    }
+
+    /// All meanings of a phrase.
+    pub(crate) fn phrase_senses(&self, phrase: usize) -> &[Sense] {
+        self.slice(self.phrase_senses.get(phrase))
+    }
+
+    fn slice(&self, found: Option<&(Senses, Flags)>) -> &[Sense] {
+        let ((start, end), _) = found.copied().unwrap_or_default();
+        self.senses.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    map: WordMap,
+    /// Flags of each word, and its senses as pairs, in order of insertion.
+    flags: Vec<Flags>,
+    word_senses: Vec<(WordId, Sense)>,
+    phrase_ids: HashMap<Vec<u8>, u32>,
+    phrases: Vec<Vec<u8>>,
+    phrase_flags: Vec<Flags>,
+    phrase_senses: Vec<(u32, Sense)>,
+}
+
+impl Builder {
+    /// Adds all forms; of a phrase, the first word inflects and the rest stays.
+    fn lexeme(&mut self, id: LexemeId, paradigm: Paradigm, parts: &[Box<str>], flags: Flags) {
+        if paradigm == Paradigm::Fixed {
+            for part in parts {
+                let form = Form::new(crate::lexicon::PartOfSpeech::Fixed);
+                self.form(part, Target::Lexeme(id, form), flags);
+            }
+            return;
+        }
+        let tail = parts.first().and_then(|part| part.split_once(' ')).map(|(_, tail)| tail);
+        let heads: Vec<&str> =
+            parts.iter().map(|part| part.split(' ').next().unwrap_or_default()).collect();
+        paradigm.expand(&heads, |head, form| match tail {
+            Some(tail) => self.form(&format!("{head} {tail}"), Target::Lexeme(id, form), flags),
+            None => self.form(&head, Target::Lexeme(id, form), flags),
+        });
+    }
+
+    fn form(&mut self, form: &str, target: Target, flags: Flags) {
+        let mut words = form.split([' ', '-', '\u{00A0}']).map(fold_word).filter(|word| !word.is_empty());
+        let Some(first) = words.next() else { return };
+        let first = self.word(&first);
+        let Some(second) = words.next() else {
+            self.word_senses.push((first, target));
+            self.flag(first, flags);
+            return;
+        };
+        let mut phrase = encode(first).to_vec();
+        phrase.extend(encode(self.word(&second)));
+        for word in words {
+            phrase.extend(encode(self.word(&word)));
+        }
+        self.flag(first, Flags::BEGINS_PHRASE);
+        let next = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
+        let id = *self.phrase_ids.entry(phrase.clone()).or_insert(next);
+        if id == next {
+            self.phrases.push(phrase);
+            self.phrase_flags.push(Flags::default());
+        }
+        self.phrase_senses.push((id, target));
+        if let Some(known) = self.phrase_flags.get_mut(id as usize) {
+            *known = known.with(flags);
+        }
+    }
+
+    fn word(&mut self, codes: &[u8]) -> WordId {
+        let next = u32::try_from(self.flags.len()).unwrap_or(u32::MAX);
+        let id = self.map.get_or_insert(codes, next);
+        if id == next {
+            self.flags.push(Flags::default());
+        }
+        id
+    }
+
+    fn flag(&mut self, word: WordId, flags: Flags) {
+        if let Some(known) = self.flags.get_mut(word as usize) {
+            *known = known.with(flags);
+        }
+    }
+
+    fn finish(mut self) -> Result<Vocabulary, Error> {
+        if MOST_WORDS < u32::try_from(self.flags.len()).unwrap_or(u32::MAX) {
+            return Err(Error::Automaton("more than two million different words".into()));
+        }
+        let mut senses = Vec::with_capacity(self.word_senses.len() + self.phrase_senses.len());
+        let words = gather(&mut self.word_senses, &self.flags, &mut senses);
+        let phrase_senses = gather(&mut self.phrase_senses, &self.phrase_flags, &mut senses);
+        let phrases = Phrases::new(&self.phrases)?;
+        Ok(Vocabulary { map: self.map, words, phrases, phrase_senses, senses })
+    }
+}
+
+/// Sorts pairs by owner and lays their senses side by side, each once.
+fn gather(pairs: &mut Vec<(u32, Sense)>, flags: &[Flags], senses: &mut Vec<Sense>) -> Vec<(Senses, Flags)> {
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut rest = pairs.as_slice();
+    let mut out = Vec::with_capacity(flags.len());
+    for (owner, flags) in (0_u32..).zip(flags) {
+        let count = rest.iter().take_while(|(id, _)| *id == owner).count();
+        let (own, others) = rest.split_at_checked(count).unwrap_or_default();
+        let start = u32::try_from(senses.len()).unwrap_or(u32::MAX);
+        senses.extend(own.iter().map(|(_, sense)| *sense));
+        out.push(((start, u32::try_from(senses.len()).unwrap_or(u32::MAX)), *flags));
+        rest = others;
+    }
+    out
+}

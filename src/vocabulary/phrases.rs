@@ -1,0 +1,103 @@
+//! Phrases of several words: an Aho–Corasick automaton over word ids.
+
+use aho_corasick::{
+    Anchored, MatchKind,
+    automaton::{Automaton, StateID},
+    nfa::contiguous::NFA,
+};
+
+use super::key::WordId;
+use crate::error::Error;
+
+/// Word ids as bytes: one byte below 0x80, then two above it, so that a sequence can only match at
+/// the beginning of a word.
+type Encoded = [u8; 3];
+
+/// Most word ids that the code can tell apart.
+pub(super) const MOST_WORDS: u32 = 1 << 21;
+
+#[expect(clippy::cast_possible_truncation, reason = "seven bits of each part are wanted")]
+pub(super) const fn encode(word: WordId) -> Encoded {
+    [(word >> 14) as u8 & 0x7F, (word >> 7) as u8 | 0x80, word as u8 | 0x80]
+}
+
+/// All phrases of a vocabulary.
+#[derive(Clone, Debug)]
+pub(super) struct Phrases {
+    automaton: NFA,
+}
+
+/// A place in the automaton while a phrase is being followed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Cursor {
+    state: StateID,
+    words: usize,
+}
+
+impl Phrases {
+    /// Builds the automaton; the index of a phrase is its place in `phrases`.
+    ///
+    /// # Errors
+    /// [`Error::Automaton`] if there are too many.
+    pub(super) fn new(phrases: &[Vec<u8>]) -> Result<Self, Error> {
+        let automaton = NFA::builder()
+            .match_kind(MatchKind::Standard)
+            .prefilter(false)
+            .build(phrases)
+            .map_err(|error| Error::Automaton(Box::new(error)))?;
+        Ok(Self { automaton })
+    }
+
+    /// Begins a phrase with a word.
+    pub(super) fn start(&self, word: WordId) -> Option<Cursor> {
+        let state = self.automaton.start_state(Anchored::Yes).ok()?;
+        self.step(Cursor { state, words: 0 }, word)
+    }
+
+    /// Goes on with the next word; `None` if no phrase does.
+    pub(super) fn step(&self, cursor: Cursor, word: WordId) -> Option<Cursor> {
+        let mut state = cursor.state;
+        for byte in encode(word) {
+            state = self.automaton.next_state(Anchored::Yes, state, byte);
+            if self.automaton.is_dead(state) {
+                return None;
+            }
+        }
+        Some(Cursor { state, words: cursor.words + 1 })
+    }
+
+    /// The phrase that ends here, if one does.
+    pub(super) fn complete(&self, cursor: Cursor) -> Option<usize> {
+        if !self.automaton.is_match(cursor.state) {
+            return None;
+        }
+        // A state also knows the phrases that end inside its own; only the whole one counts.
+        let length = cursor.words * size_of::<Encoded>();
+        (0..self.automaton.match_len(cursor.state))
+            .map(|index| self.automaton.match_pattern(cursor.state, index))
+            .find(|pattern| self.automaton.pattern_len(*pattern) == length)
+            .map(|pattern| pattern.as_usize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Phrases, encode};
+
+    fn phrase(words: &[u32]) -> Vec<u8> {
+        words.iter().flat_map(|word| encode(*word)).collect()
+    }
+
+    #[test]
+    fn only_whole_phrases_complete() {
+        let phrases = Phrases::new(&[phrase(&[7, 300, 70_000]), phrase(&[300, 70_000])]).unwrap();
+        let one = phrases.start(7).unwrap();
+        assert_eq!(phrases.complete(one), None);
+        let two = phrases.step(one, 300).unwrap();
+        assert_eq!(phrases.complete(two), None);
+        let three = phrases.step(two, 70_000).unwrap();
+        assert_eq!(phrases.complete(three), Some(0));
+        assert!(phrases.step(three, 7).is_none());
+        assert!(phrases.start(8).is_none());
+    }
+}
