@@ -104,41 +104,42 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// What stands in which relation to an event.
-    Role {
-        /// Who did it.
-        Agent = "agent",
-        /// The place, thing or group that was attacked or seized.
-        Target = "target",
-        /// The person hit, held or freed.
-        Victim = "victim",
-        /// A side of a truce, a clash, talks.
-        Party = "party",
-        /// Whom an appeal, an accusation or a release goes to.
-        Recipient = "recipient",
-        /// Who brokered it.
-        Mediator = "mediator",
-        /// With what it was done.
-        Instrument = "instrument",
-        /// When.
-        Time = "time",
-        /// Where.
-        Place = "place",
-        /// Who says so.
-        Source = "source",
-    }
+/// Names of the argument roles that every rule file may use; a file declares its own beside them.
+pub mod roles {
+    /// Who did it.
+    pub const AGENT: &str = "agent";
+    /// The place, thing or group that was attacked or seized.
+    pub const TARGET: &str = "target";
+    /// The person hit, held or freed.
+    pub const VICTIM: &str = "victim";
+    /// A side of a truce, a clash, talks.
+    pub const PARTY: &str = "party";
+    /// Whom an appeal, an accusation or a release goes to.
+    pub const RECIPIENT: &str = "recipient";
+    /// Who brokered it.
+    pub const MEDIATOR: &str = "mediator";
+    /// With what it was done.
+    pub const INSTRUMENT: &str = "instrument";
+    /// When; found for every event.
+    pub const TIME: &str = "time";
+    /// Where; found for every event.
+    pub const PLACE: &str = "place";
+    /// Who says so; found for every event.
+    pub const SOURCE: &str = "source";
+
+    /// Those that a rule fills.
+    pub const FILLED: [&str; 7] = [AGENT, TARGET, VICTIM, PARTY, RECIPIENT, MEDIATOR, INSTRUMENT];
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EntityKind, Modality, Role};
+    use super::{EntityKind, Modality};
 
     #[test]
     fn names_read_back() {
         assert_eq!(EntityKind::from_name("LOC"), Some(EntityKind::Location));
         assert_eq!(EntityKind::from_name("loc"), None);
         assert!(Modality::ALL.iter().all(|value| Modality::from_name(value.name()) == Some(*value)));
-        assert_eq!(format!("{:>7}", Role::Agent), "  agent");
+        assert_eq!(format!("{:>5}", EntityKind::Person), "  PER");
     }
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::vocabulary::{Context, Flags};
 
-/// Finds the dates of a text; `today` is the document's day, or else its dateline is.
-pub(crate) fn find(context: Context<'_>, today: Option<Day>) -> Vec<DateMention> {
+/// Finds the dates of a text and the day that they are told from: `today`, or else the dateline's.
+pub(crate) fn find(context: Context<'_>, today: Option<Day>) -> (Option<Day>, Vec<DateMention>) {
     let today = today.or_else(|| dateline::find(context));
     let mut out: Vec<DateMention> = Vec::new();
     let mut index = 0;
@@ -23,7 +23,14 @@ pub(crate) fn find(context: Context<'_>, today: Option<Day>) -> Vec<DateMention>
             None => index += 1,
         }
     }
-    out
+    (today, out)
+}
+
+/// Whether a token is part of one of these dates, which are sorted.
+pub(crate) fn covers(dates: &[DateMention], token: usize) -> bool {
+    let after = dates.partition_point(|date| date.tokens.0 <= token);
+    let before = after.checked_sub(1).and_then(|index| dates.get(index));
+    before.is_some_and(|date| token <= date.tokens.1)
 }
 
 /// Whether a date may begin here: a figure, a number word, a word of time, «قبل» or «منذ» before one.

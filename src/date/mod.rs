@@ -9,5 +9,5 @@ mod mention;
 mod relative;
 
 pub use day::{Day, ParseDayError};
-pub(crate) use find::find;
+pub(crate) use find::{covers, find};
 pub use mention::{DateKind, DateMention, Grain};

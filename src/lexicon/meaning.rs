@@ -138,6 +138,8 @@ pub(crate) enum HeadScope {
 pub(crate) enum OperatorKind {
     /// Before a verb: «لم».
     Not,
+    /// Before an imperfect verb: «قد يقتل»; before a perfect one it only confirms.
+    May,
     /// Before a phrase: «دون».
     Without,
     /// «نفى».
@@ -307,6 +309,7 @@ fn operator(tail: &str) -> Result<OperatorKind, String> {
         tail,
         &[
             ("not", OperatorKind::Not),
+            ("may", OperatorKind::May),
             ("without", OperatorKind::Without),
             ("deny", OperatorKind::Deny),
             ("call", OperatorKind::Call),

@@ -114,6 +114,17 @@ impl Vocabulary {
         builder.finish()
     }
 
+    /// A vocabulary without words.
+    pub(crate) fn empty() -> Self {
+        Self {
+            map: WordMap::default(),
+            words: Vec::new(),
+            phrases: Phrases::default(),
+            phrase_senses: Vec::new(),
+            senses: Vec::new(),
+        }
+    }
+
     #[inline]
     pub(super) fn word(&self, codes: &[u8]) -> Option<WordId> {
         self.map.get(codes)

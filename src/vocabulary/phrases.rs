@@ -22,9 +22,10 @@ pub(super) const fn encode(word: WordId) -> Encoded {
 }
 
 /// All phrases of a vocabulary.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    automaton: NFA,
+    /// None without phrases.
+    automaton: Option<NFA>,
 }
 
 /// A place in the automaton while a phrase is being followed.
@@ -45,21 +46,22 @@ impl Phrases {
             .prefilter(false)
             .build(phrases)
             .map_err(|error| Error::Automaton(Box::new(error)))?;
-        Ok(Self { automaton })
+        Ok(Self { automaton: Some(automaton) })
     }
 
     /// Begins a phrase with a word.
     pub(super) fn start(&self, word: WordId) -> Option<Cursor> {
-        let state = self.automaton.start_state(Anchored::Yes).ok()?;
+        let state = self.automaton.as_ref()?.start_state(Anchored::Yes).ok()?;
         self.step(Cursor { state, words: 0 }, word)
     }
 
     /// Goes on with the next word; `None` if no phrase does.
     pub(super) fn step(&self, cursor: Cursor, word: WordId) -> Option<Cursor> {
+        let automaton = self.automaton.as_ref()?;
         let mut state = cursor.state;
         for byte in encode(word) {
-            state = self.automaton.next_state(Anchored::Yes, state, byte);
-            if self.automaton.is_dead(state) {
+            state = automaton.next_state(Anchored::Yes, state, byte);
+            if automaton.is_dead(state) {
                 return None;
             }
         }
@@ -68,14 +70,15 @@ impl Phrases {
 
     /// The phrase that ends here, if one does.
     pub(super) fn complete(&self, cursor: Cursor) -> Option<usize> {
-        if !self.automaton.is_match(cursor.state) {
+        let automaton = self.automaton.as_ref()?;
+        if !automaton.is_match(cursor.state) {
             return None;
         }
         // A state also knows the phrases that end inside its own; only the whole one counts.
         let length = cursor.words * size_of::<Encoded>();
-        (0..self.automaton.match_len(cursor.state))
-            .map(|index| self.automaton.match_pattern(cursor.state, index))
-            .find(|pattern| self.automaton.pattern_len(*pattern) == length)
+        (0..automaton.match_len(cursor.state))
+            .map(|index| automaton.match_pattern(cursor.state, index))
+            .find(|pattern| automaton.pattern_len(*pattern) == length)
             .map(|pattern| pattern.as_usize())
     }
 }

@@ -1,0 +1,9 @@
+//! Runs the built command on files and on standard input.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot run the command fails")]
+
+mod check;
+mod documents;
+mod errors;
+mod options;
+mod workspace;

@@ -1,0 +1,148 @@
+//! Views of events, their arguments and counts.
+
+use super::{Document, Mention};
+use crate::{
+    event::{Argument as ArgumentRecord, Count as CountRecord, Event as EventRecord},
+    names::{Modality, Polarity},
+    span::Span,
+};
+
+/// A happening that the text tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Event<'d> {
+    pub(super) document: &'d Document<'d>,
+    pub(super) record: &'d EventRecord,
+}
+
+impl<'d> Event<'d> {
+    /// Its type: `kill`, `ceasefire` …, or one of your own rule files.
+    pub fn kind(self) -> &'d str {
+        &self.record.kind
+    }
+
+    /// The rule that made it: `casualties/killed`.
+    pub fn rule(self) -> &'d str {
+        &self.record.rule
+    }
+
+    /// Byte span of the word or phrase that tells it: «وقف إطلاق النار».
+    pub fn trigger(self) -> Span {
+        self.record.trigger
+    }
+
+    /// The trigger as it is written.
+    pub fn text(self) -> &'d str {
+        self.record.trigger.of(self.document.text())
+    }
+
+    /// Whether it is said to have happened or not to have happened.
+    pub fn polarity(self) -> Polarity {
+        self.record.polarity
+    }
+
+    /// As what it is told: fact, claim, demand, plan ….
+    pub fn modality(self) -> Modality {
+        self.record.modality
+    }
+
+    /// How far a truce has come: `proposed`, `announced`, `agreed`, `in_force` ….
+    pub fn phase(self) -> Option<&'d str> {
+        self.record.phase.as_deref()
+    }
+
+    /// Who, where, when: all arguments, in the order of the rule.
+    pub fn arguments(self) -> impl Iterator<Item = Argument<'d>> {
+        let document = self.document;
+        self.record.arguments.iter().map(move |record| Argument { document, record })
+    }
+
+    /// The first argument of a role: `event.argument("victim")`.
+    pub fn argument(self, role: &str) -> Option<Argument<'d>> {
+        self.arguments().find(|argument| argument.role() == role)
+    }
+
+    /// How many, by role.
+    pub fn counts(self) -> impl Iterator<Item = Count<'d>> {
+        let document = self.document;
+        self.record.counts.iter().map(move |record| Count { document, record })
+    }
+}
+
+/// An argument of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Argument<'d> {
+    document: &'d Document<'d>,
+    record: &'d ArgumentRecord,
+}
+
+impl<'d> Argument<'d> {
+    /// `agent`, `victim`, `place` … ([`roles`](crate::roles)), or a role of your own rule file.
+    pub fn role(self) -> &'d str {
+        &self.record.role
+    }
+
+    /// Byte span of the phrase, half-open.
+    pub fn span(self) -> Span {
+        self.record.span
+    }
+
+    /// The phrase as it is written.
+    pub fn text(self) -> &'d str {
+        self.record.span.of(self.document.text())
+    }
+
+    /// The name inside the phrase that says who or where it is.
+    pub fn mention(self) -> Option<Mention<'d>> {
+        let record = self.document.findings.entities.mentions.get(self.record.mention?)?;
+        Some(Mention { document: self.document, record })
+    }
+}
+
+/// A count of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Count<'d> {
+    document: &'d Document<'d>,
+    record: &'d CountRecord,
+}
+
+impl<'d> Count<'d> {
+    /// What is counted: `killed`, `injured`, `captured` ….
+    pub fn role(self) -> &'d str {
+        &self.record.role
+    }
+
+    /// Byte span of qualifier, number and counted noun, half-open.
+    pub fn span(self) -> Span {
+        self.record.span
+    }
+
+    /// The count as it is written.
+    pub fn text(self) -> &'d str {
+        self.record.span.of(self.document.text())
+    }
+
+    /// The least it can be; `None` is open.
+    pub fn min(self) -> Option<i64> {
+        self.record.min
+    }
+
+    /// The most it can be; `None` is open.
+    pub fn max(self) -> Option<i64> {
+        self.record.max
+    }
+
+    /// Whether the text calls it approximate.
+    pub fn is_approximate(self) -> bool {
+        self.record.approximate
+    }
+
+    /// Whether it is part of another count of the event: «بينهم 38 طفلا» (*among them 38 children*).
+    pub fn is_subset(self) -> bool {
+        self.record.subset
+    }
+
+    /// Whether it is a running or war-long toll.
+    pub fn is_cumulative(self) -> bool {
+        self.record.cumulative
+    }
+}

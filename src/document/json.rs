@@ -1,0 +1,247 @@
+//! The JSON contract: field names and shapes that readers in other languages rely on.
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use super::{
+    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity, offsets::Offsets,
+};
+use crate::{
+    date::Day,
+    names::{EntityKind, FoundBy, Modality, Polarity, roles},
+    number::{QuantityKind, Value},
+    span::Span,
+};
+
+/// A document in the shape of the JSON contract; see [`Document::json`].
+#[derive(Debug)]
+pub struct Json<'d> {
+    document: &'d Document<'d>,
+    id: Option<&'d str>,
+    offsets: Offsets<'d>,
+    unit: OffsetUnit,
+}
+
+impl<'d> Json<'d> {
+    pub(super) fn new(document: &'d Document<'d>, id: Option<&'d str>, unit: OffsetUnit) -> Self {
+        Self { document, id, offsets: Offsets::new(document.text(), unit), unit }
+    }
+
+    fn place(&self, span: Span) -> PlaceJson<'d> {
+        let (start, end) = self.offsets.span(span);
+        PlaceJson { start, end, text: span.of(self.document.text()) }
+    }
+
+    fn entity(&self, mention: Mention<'d>) -> EntityJson<'d> {
+        let entry = mention.entry();
+        EntityJson {
+            place: self.place(mention.span()),
+            kind: mention.kind(),
+            name: entry.map(crate::Entry::canonical),
+            entry: entry.map(crate::Entry::id),
+            subtype: entry.map(crate::Entry::subtype),
+            wikidata: entry.and_then(crate::Entry::wikidata),
+            country: mention.country(),
+            coordinates: entry.and_then(crate::Entry::coordinates),
+            title: mention.title().map(|span| self.place(span)),
+            found_by: mention.found_by(),
+        }
+    }
+
+    fn event(&self, event: Event<'d>) -> EventJson<'d> {
+        let generic = [roles::TIME, roles::PLACE, roles::SOURCE];
+        let spans = |role: &str| {
+            event.arguments().filter(|arg| arg.role() == role).map(|arg| self.place(arg.span())).collect()
+        };
+        EventJson {
+            kind: event.kind(),
+            trigger: self.place(event.trigger()),
+            polarity: event.polarity(),
+            modality: event.modality(),
+            phase: event.phase(),
+            counts: event.counts().map(|count| self.count(count)).collect(),
+            args: event
+                .arguments()
+                .filter(|argument| !generic.contains(&argument.role()))
+                .map(|argument| self.argument(argument))
+                .collect(),
+            time: spans(roles::TIME),
+            place: spans(roles::PLACE),
+            source: spans(roles::SOURCE),
+            rule: event.rule(),
+        }
+    }
+
+    fn count(&self, count: Count<'d>) -> CountJson<'d> {
+        CountJson {
+            role: count.role(),
+            min: count.min(),
+            max: count.max(),
+            approx: count.is_approximate(),
+            subset: count.is_subset(),
+            cumulative: count.is_cumulative(),
+            place: self.place(count.span()),
+        }
+    }
+
+    fn argument(&self, argument: Argument<'d>) -> ArgumentJson<'d> {
+        let entity = argument.mention().and_then(Mention::entry).map(crate::Entry::id);
+        ArgumentJson { role: argument.role(), place: self.place(argument.span()), entity }
+    }
+
+    fn quantity(&self, quantity: Quantity<'d>) -> QuantityJson<'d> {
+        let value = quantity.value();
+        let bounds = if value.is_none() { Some((quantity.min(), quantity.max())) } else { None };
+        QuantityJson {
+            place: self.place(quantity.span()),
+            kind: quantity.kind(),
+            value,
+            min: bounds.map(|(min, _)| min),
+            max: bounds.map(|(_, max)| max),
+            approx: quantity.is_approximate(),
+        }
+    }
+
+    fn date(&self, date: DateMention<'d>) -> DateJson<'d> {
+        DateJson {
+            place: self.place(date.span()),
+            kind: date.kind().name(),
+            grain: date.grain().name(),
+            value: date.value(),
+            from: date.days().map(|(from, _)| from),
+            to: date.days().map(|(_, to)| to),
+        }
+    }
+
+    fn nisba(&self, nisba: Nisba<'d>) -> NisbaJson<'d> {
+        NisbaJson { place: self.place(nisba.span()), country: nisba.country() }
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let document = self.document;
+        let mut out = serializer.serialize_struct("Document", 8)?;
+        if let Some(id) = self.id {
+            out.serialize_field("id", id)?;
+        }
+        out.serialize_field("offsets", &self.unit)?;
+        if let Some(day) = document.day() {
+            out.serialize_field("date", &day)?;
+        }
+        let entities: Vec<_> = document.mentions().map(|mention| self.entity(mention)).collect();
+        out.serialize_field("entities", &entities)?;
+        let nisbas: Vec<_> = document.nisbas().map(|nisba| self.nisba(nisba)).collect();
+        out.serialize_field("nisbas", &nisbas)?;
+        let quantities: Vec<_> = document.quantities().map(|quantity| self.quantity(quantity)).collect();
+        out.serialize_field("quantities", &quantities)?;
+        let dates: Vec<_> = document.dates().map(|date| self.date(date)).collect();
+        out.serialize_field("dates", &dates)?;
+        let events: Vec<_> = document.events().map(|event| self.event(event)).collect();
+        out.serialize_field("events", &events)?;
+        out.end()
+    }
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'d> {
+    start: usize,
+    end: usize,
+    text: &'d str,
+}
+
+#[derive(Serialize)]
+struct EntityJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    #[serde(rename = "type")]
+    kind: EntityKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subtype: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wikidata: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coordinates: Option<(f64, f64)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<PlaceJson<'d>>,
+    found_by: FoundBy,
+}
+
+#[derive(Serialize)]
+struct NisbaJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    country: Option<&'d str>,
+}
+
+#[derive(Serialize)]
+struct QuantityJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    kind: QuantityKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Value>,
+    /// An open bound is null, so that it differs from a bound that does not apply.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<Option<Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<Option<Value>>,
+    approx: bool,
+}
+
+#[derive(Serialize)]
+struct DateJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    kind: &'static str,
+    grain: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct EventJson<'d> {
+    #[serde(rename = "type")]
+    kind: &'d str,
+    trigger: PlaceJson<'d>,
+    polarity: Polarity,
+    modality: Modality,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phase: Option<&'d str>,
+    counts: Vec<CountJson<'d>>,
+    args: Vec<ArgumentJson<'d>>,
+    time: Vec<PlaceJson<'d>>,
+    place: Vec<PlaceJson<'d>>,
+    source: Vec<PlaceJson<'d>>,
+    rule: &'d str,
+}
+
+#[derive(Serialize)]
+struct CountJson<'d> {
+    role: &'d str,
+    min: Option<i64>,
+    max: Option<i64>,
+    approx: bool,
+    subset: bool,
+    cumulative: bool,
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+}
+
+#[derive(Serialize)]
+struct ArgumentJson<'d> {
+    role: &'d str,
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<&'d str>,
+}

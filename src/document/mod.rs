@@ -1,0 +1,147 @@
+//! What an extraction gives back.
+
+mod event;
+#[cfg(feature = "serde")]
+mod json;
+mod offsets;
+mod views;
+
+use std::{borrow::Cow, slice, sync::Arc};
+
+pub use event::{Argument, Count, Event};
+#[cfg(feature = "serde")]
+pub use json::Json;
+pub use offsets::OffsetUnit;
+pub use views::{DateMention, Mention, Nisba, Quantity};
+
+use crate::{
+    date::{self, Day},
+    entity::Entities,
+    event as found, number,
+    vocabulary::Resources,
+};
+
+/// A text with what was found in it.
+///
+/// All lists are sorted by their place in the text; spans are byte offsets into
+/// [`text`](Self::text), half-open.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    text: Cow<'t, str>,
+    resources: Arc<Resources>,
+    findings: Arc<Findings>,
+}
+
+/// Everything found, by stage.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) entities: Entities,
+    pub(crate) quantities: Vec<number::Quantity>,
+    pub(crate) dates: Vec<date::DateMention>,
+    pub(crate) events: Vec<found::Event>,
+    /// The day that relative dates were told from.
+    pub(crate) day: Option<Day>,
+}
+
+/// Makes a named iterator over views, so that users can store it.
+macro_rules! views {
+    ($(#[$doc:meta] $name:ident, $view:ident, $record:ty;)+) => {$(
+        #[$doc]
+        #[derive(Clone, Debug)]
+        pub struct $name<'d> {
+            document: &'d Document<'d>,
+            records: slice::Iter<'d, $record>,
+        }
+
+        impl<'d> Iterator for $name<'d> {
+            type Item = $view<'d>;
+
+            fn next(&mut self) -> Option<Self::Item> {
+                self.records.next().map(|record| $view { document: self.document, record })
+            }
+
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                self.records.size_hint()
+            }
+        }
+
+        impl ExactSizeIterator for $name<'_> {}
+    )+};
+}
+
+views! {
+    /// Iterator of [`Document::mentions`].
+    Mentions, Mention, crate::entity::Mention;
+    /// Iterator of [`Document::nisbas`].
+    Nisbas, Nisba, crate::entity::NisbaMention;
+    /// Iterator of [`Document::quantities`].
+    Quantities, Quantity, number::Quantity;
+    /// Iterator of [`Document::dates`].
+    Dates, DateMention, date::DateMention;
+    /// Iterator of [`Document::events`].
+    Events, Event, found::Event;
+}
+
+impl<'t> Document<'t> {
+    pub(crate) fn new(text: &'t str, resources: Arc<Resources>, findings: Findings) -> Self {
+        Self { text: Cow::Borrowed(text), resources, findings: Arc::new(findings) }
+    }
+
+    /// The text as it was given.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// People, places and organizations.
+    pub fn mentions(&self) -> Mentions<'_> {
+        Mentions { document: self, records: self.findings.entities.mentions.iter() }
+    }
+
+    /// Adjectives of countries and peoples: «الأرمينية».
+    pub fn nisbas(&self) -> Nisbas<'_> {
+        Nisbas { document: self, records: self.findings.entities.nisbas.iter() }
+    }
+
+    /// Numbers with their bounds.
+    pub fn quantities(&self) -> Quantities<'_> {
+        Quantities { document: self, records: self.findings.quantities.iter() }
+    }
+
+    /// Dates and durations.
+    pub fn dates(&self) -> Dates<'_> {
+        Dates { document: self, records: self.findings.dates.iter() }
+    }
+
+    /// What happened, by the rules.
+    pub fn events(&self) -> Events<'_> {
+        Events { document: self, records: self.findings.events.iter() }
+    }
+
+    /// The day that relative dates were told from: given, or read from the dateline.
+    pub fn day(&self) -> Option<Day> {
+        self.findings.day
+    }
+
+    /// The same document with a text of its own, free of the borrowed one.
+    pub fn into_owned(self) -> Document<'static> {
+        Document {
+            text: Cow::Owned(self.text.into_owned()),
+            resources: self.resources,
+            findings: self.findings,
+        }
+    }
+
+    /// The document in the shape of the JSON contract, with an id and offsets in `unit`.
+    #[cfg(feature = "serde")]
+    pub fn json<'d>(&'d self, id: &'d str, unit: OffsetUnit) -> Json<'d> {
+        Json::new(self, Some(id), unit)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Document<'_> {
+    /// The JSON contract without an id, with byte offsets.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::new(self, None, OffsetUnit::Bytes).serialize(serializer)
+    }
+}

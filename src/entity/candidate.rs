@@ -1,0 +1,25 @@
+//! A name that may or may not stand.
+
+use super::Mention;
+
+/// A proposal; among those of the same tokens the higher rank wins.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) mention: Mention,
+    pub(super) rank: Rank,
+}
+
+/// How much a proposal is worth against another one for the same words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// A word that only the document's memory makes a name.
+    Memory,
+    /// Unknown words licensed by a neighbour.
+    Unknown,
+    /// Name parts side by side.
+    Composed,
+    /// A name of the gazetteer.
+    Gazetteer,
+    /// A name of the gazetteer with a cue beside it.
+    Licensed,
+}

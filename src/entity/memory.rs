@@ -1,0 +1,132 @@
+//! Short names after full ones: «ميشال» after «شارل ميشال», «شويغو» after «سيرغي شويغو».
+
+use std::collections::HashMap;
+
+use super::{
+    Mention,
+    candidate::{Candidate, Rank},
+};
+use crate::{
+    lexicon::Meaning,
+    names::{EntityKind, FoundBy},
+    text::{Enclitic, Proclitics},
+    vocabulary::{Context, Flags, Reading, Target},
+};
+
+/// What a document has named so far.
+#[derive(Default)]
+struct Memory {
+    /// Folded last word of a person's name → its mention, the first of the document.
+    surnames: HashMap<Vec<u8>, Mention>,
+    /// Entry → its first full mention.
+    entries: HashMap<u32, Mention>,
+}
+
+/// Proposes short forms of what stands in full before them.
+pub(super) fn propose(context: Context<'_>, full: &[Mention], out: &mut Vec<Candidate>) {
+    let memory = Memory::of(context, full);
+    if memory.surnames.is_empty() && memory.entries.is_empty() {
+        return;
+    }
+    for index in 0..context.analysis.len() {
+        surname(context, index, &memory, out);
+        if context.analysis.flags(index).has(Flags::SHORT_NAME) {
+            short_name(context, index, &memory, out);
+        }
+    }
+}
+
+impl Memory {
+    fn of(context: Context<'_>, full: &[Mention]) -> Self {
+        let mut memory = Self::default();
+        for mention in full {
+            if let Some(entry) = mention.entry {
+                memory.entries.entry(entry).or_insert_with(|| mention.clone());
+            }
+            let (first, last) = mention.tokens;
+            if mention.kind == EntityKind::Person
+                && first < last
+                && let Some(token) = context.analysis.token(last)
+            {
+                let surname = context.analysis.text().codes(token).to_vec();
+                memory.surnames.entry(surname).or_insert_with(|| mention.clone());
+            }
+        }
+        memory
+    }
+}
+
+/// A surname alone, with و ف ب ل ك before it or not.
+fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Candidate>) {
+    let Some(token) = context.analysis.token(index).filter(|token| token.is_word()) else { return };
+    if memory.surnames.is_empty() || is_ordinary(context, index) {
+        return;
+    }
+    let codes = context.analysis.text().codes(token);
+    for skip in 0..=2.min(codes.len()) {
+        let proclitics = codes.get(..skip).unwrap_or_default();
+        let rest = codes.get(skip..).unwrap_or_default();
+        if !proclitics.iter().all(|code| is_particle(*code)) {
+            break;
+        }
+        if let Some(earlier) = memory.surnames.get(rest)
+            && earlier.span.end() <= token.span.start()
+        {
+            let start = context.analysis.text().letter_start(token, skip);
+            out.push(short(context, start, index, earlier));
+            return;
+        }
+    }
+}
+
+/// و ف ب ل ك.
+const fn is_particle(code: u8) -> bool {
+    matches!(code, 0x48 | 0x41 | 0x28 | 0x44 | 0x43)
+}
+
+/// A word of the lexicon stays one: after «علي حسن», «حسن» may be *good*.
+fn is_ordinary(context: Context<'_>, index: usize) -> bool {
+    context.words(index).any(|found| {
+        found.reading.is_whole()
+            && !matches!(found.meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_))
+    })
+}
+
+/// A short name of an entry that stands in full before.
+fn short_name(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Candidate>) {
+    let vocabulary = &context.resources.vocabulary;
+    let mut propose = |reading: Reading, last: usize, senses: &[Target]| {
+        for sense in senses {
+            if let Target::ShortName(entry) = sense
+                && let Some(earlier) = memory.entries.get(entry)
+                && earlier.span.end() <= reading.start as usize
+            {
+                out.push(short(context, reading.start, last, earlier));
+            }
+        }
+    };
+    for reading in context.analysis.readings(index) {
+        let whole = reading.enclitic == Enclitic::None && !reading.proclitics.contains(Proclitics::ARTICLE);
+        if whole && (reading.proclitics.is_empty() || !is_ordinary(context, index)) {
+            propose(*reading, index, vocabulary.word_senses(reading.word));
+        }
+    }
+    for found in context.matches(index).iter().filter(|found| found.pure) {
+        propose(found.reading, found.last as usize, vocabulary.phrase_senses(found.phrase as usize));
+    }
+}
+
+fn short(context: Context<'_>, start: u32, last: usize, earlier: &Mention) -> Candidate {
+    let first = earlier.antecedent.unwrap_or(earlier.span);
+    Candidate {
+        mention: Mention {
+            span: context.analysis.span(start, last),
+            found_by: FoundBy::Memory,
+            title: None,
+            tokens: (last, last),
+            antecedent: Some(first),
+            ..earlier.clone()
+        },
+        rank: Rank::Memory,
+    }
+}

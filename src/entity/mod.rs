@@ -1,0 +1,46 @@
+//! People, places and organizations: names of the gazetteer, and what titles, head nouns and
+//! name parts tell about names that it does not know.
+//!
+//! Every finder only proposes candidates; [`overlap`] alone decides which of them stay.
+
+mod candidate;
+mod memory;
+mod mention;
+mod names;
+mod nisba;
+mod organization;
+mod overlap;
+mod person;
+mod place;
+mod unknown;
+
+pub(crate) use mention::country_code;
+pub(crate) use unknown::proclitics_before;
+
+pub use mention::{Mention, NisbaMention};
+pub use overlap::OverlapPolicy;
+
+use crate::vocabulary::Context;
+
+/// The names of a text.
+#[derive(Debug, Default)]
+pub(crate) struct Entities {
+    /// Sorted by start.
+    pub(crate) mentions: Vec<Mention>,
+    /// Sorted by start.
+    pub(crate) nisbas: Vec<NisbaMention>,
+}
+
+/// Finds the names of a text.
+pub(crate) fn find(context: Context<'_>, policy: OverlapPolicy) -> Entities {
+    let nisbas = nisba::find(context);
+    let mut candidates = Vec::new();
+    names::propose(context, &nisbas, &mut candidates);
+    organization::propose(context, &nisbas, &mut candidates);
+    person::propose(context, &mut candidates);
+    place::propose(context, &mut candidates);
+    let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest);
+    memory::propose(context, &full, &mut candidates);
+    let mentions = overlap::resolve(candidates, policy);
+    Entities { mentions, nisbas }
+}

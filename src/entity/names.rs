@@ -1,0 +1,105 @@
+//! Names of the gazetteer, over words.
+
+use super::{
+    Mention, NisbaMention,
+    candidate::{Candidate, Rank},
+};
+use crate::{
+    gazetteer::{EntryId, MatchRule},
+    lexicon::{HeadKind, Meaning, Preposition},
+    names::{EntityKind, FoundBy},
+    text::Proclitics,
+    vocabulary::{Context, Flags, Reading, Target},
+};
+
+/// Proposes every name that stands in the text.
+pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
+    for index in 0..context.analysis.len() {
+        if context.analysis.flags(index).has(Flags::NAME) {
+            words(context, index, nisbas, out);
+            phrases(context, index, out);
+        }
+    }
+}
+
+fn words(context: Context<'_>, index: usize, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
+    let is_nisba = nisbas.binary_search_by_key(&index, |nisba| nisba.token).is_ok();
+    for reading in context.analysis.readings(index) {
+        let vocabulary = &context.resources.vocabulary;
+        let names = vocabulary.word_senses(reading.word).iter().filter(|sense| reading.allows(**sense));
+        for sense in names {
+            let Target::Name(entry) = *sense else { continue };
+            if !is_nisba && is_plausible(context, index, *reading) {
+                push(context, (index, index), *reading, entry, out);
+            }
+        }
+    }
+}
+
+fn phrases(context: Context<'_>, index: usize, out: &mut Vec<Candidate>) {
+    for found in context.matches(index).iter().filter(|found| found.pure) {
+        for sense in context.resources.vocabulary.phrase_senses(found.phrase as usize) {
+            if let Target::Name(entry) = *sense {
+                push(context, (index, found.last as usize), found.reading, entry, out);
+            }
+        }
+    }
+}
+
+/// A name behind a proclitic must not be an ordinary word in one piece: «كبيرا» is not ك + بيرا.
+fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
+    reading.proclitics.is_empty()
+        || !context.words(index).any(|found| found.reading.is_whole() && found.meaning != Meaning::NamePart)
+}
+
+fn push(
+    context: Context<'_>,
+    tokens: (usize, usize),
+    reading: Reading,
+    id: EntryId,
+    out: &mut Vec<Candidate>,
+) {
+    let Some(entry) = context.resources.gazetteer.entry(id) else { return };
+    let licensed = is_licensed(context, tokens.0, reading, entry.kind());
+    let single = tokens.0 == tokens.1;
+    if entry.match_rule() == MatchRule::Context && single && !licensed {
+        return;
+    }
+    out.push(Candidate {
+        mention: Mention {
+            span: context.analysis.span(reading.start, tokens.1),
+            kind: entry.kind(),
+            found_by: FoundBy::Gazetteer,
+            entry: Some(id),
+            country: None,
+            title: super::person::title_before(context, tokens.0).filter(|_| entry.kind() == EntityKind::Person),
+            tokens,
+            antecedent: None,
+        },
+        rank: if licensed { Rank::Licensed } else { Rank::Gazetteer },
+    });
+}
+
+/// A head noun, a title or a local preposition stands before.
+fn is_licensed(context: Context<'_>, index: usize, reading: Reading, kind: EntityKind) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    match kind {
+        EntityKind::Person => super::person::title_before(context, index).is_some(),
+        EntityKind::Location => {
+            let head = context.means(before, |meaning| {
+                matches!(
+                    meaning,
+                    Meaning::Head { kind: HeadKind::Location, .. } | Meaning::Preposition(Preposition::In)
+                )
+            });
+            head || reading.proclitics.contains(Proclitics::BA) && !is_word(context, index)
+        }
+        EntityKind::Organization => context.means(before, |meaning| {
+            matches!(meaning, Meaning::Head { kind: HeadKind::Organization | HeadKind::State, .. })
+        }),
+    }
+}
+
+fn is_word(context: Context<'_>, index: usize) -> bool {
+    context.means(index, |meaning| meaning == Meaning::Common)
+}

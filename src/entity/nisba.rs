@@ -1,0 +1,49 @@
+//! Adjectives of countries and peoples.
+
+use super::NisbaMention;
+use crate::{
+    lexicon::{Meaning, PartOfSpeech},
+    text::{Enclitic, Proclitics},
+    vocabulary::{Context, Flags, Target},
+};
+
+/// Finds the nisbas of a text.
+pub(super) fn find(context: Context<'_>) -> Vec<NisbaMention> {
+    (0..context.analysis.len())
+        .filter(|index| context.analysis.flags(*index).has(Flags::ENTITY_CUE))
+        .filter_map(|index| at(context, index))
+        .collect()
+}
+
+fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
+    let (found, country) = context.words(index).find_map(|found| match found.meaning {
+        Meaning::Nisba(country) if found.reading.enclitic == Enclitic::None => Some((found, country)),
+        _ => None,
+    })?;
+    let nisba = NisbaMention {
+        span: context.analysis.span(found.reading.start, index),
+        country,
+        token: index,
+        tanwin: found.form.tanwin,
+        article: found.reading.proclitics.contains(Proclitics::ARTICLE),
+    };
+    // «أرمينيا» is the country unless an indefinite noun stands before it: «جنديا أرمينيا».
+    let place = found.form.tanwin && is_name(context, index);
+    (!place || after_indefinite(context, index)).then_some(nisba)
+}
+
+fn is_name(context: Context<'_>, index: usize) -> bool {
+    context.analysis.readings(index).iter().any(|reading| {
+        let senses = context.resources.vocabulary.word_senses(reading.word);
+        senses.iter().any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense))
+    })
+}
+
+/// A noun with tanwin alef, or a counted one, stands before.
+fn after_indefinite(context: Context<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return false };
+    context.words(before).any(|found| {
+        let indefinite = found.form.tanwin && found.form.part_of_speech != PartOfSpeech::Verb;
+        indefinite && !found.reading.proclitics.contains(Proclitics::ARTICLE)
+    })
+}

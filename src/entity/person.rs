@@ -1,0 +1,144 @@
+//! People by titles and by name parts.
+
+use super::{
+    Mention,
+    candidate::{Candidate, Rank},
+    unknown::{is_link, is_part, is_unknown},
+};
+use crate::{
+    lexicon::Meaning,
+    names::{EntityKind, FoundBy},
+    span::Span,
+    text::TokenKind,
+    vocabulary::{Context, Flags},
+};
+
+/// Longest name in words.
+const LONGEST: usize = 6;
+
+/// How many words a title phrase may have, its nisbas and country included.
+const TITLE_REACH: usize = 7;
+
+/// Proposes people: after titles, and where name parts stand side by side.
+pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
+    let mut index = 0;
+    while index < context.analysis.len() {
+        match sequence(context, index) {
+            Some(last) => {
+                let title = title_before(context, index);
+                if is_person(context, index, last, title.is_some()) {
+                    out.push(person(context, (index, last), title));
+                }
+                index = last + 1;
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// The last token of the run of words that can be one name.
+fn sequence(context: Context<'_>, index: usize) -> Option<usize> {
+    if !can_begin(context, index) {
+        return None;
+    }
+    let mut last = index;
+    while last + 1 < index + LONGEST && can_go_on(context, last + 1) {
+        last += 1;
+    }
+    // A link never ends a name: «محمد بن».
+    while index < last && is_link(context, last) && !is_part(context, last) && !is_unknown(context, last) {
+        last -= 1;
+    }
+    Some(last)
+}
+
+fn can_begin(context: Context<'_>, index: usize) -> bool {
+    is_part(context, index) || is_link(context, index) || is_unknown(context, index)
+}
+
+fn can_go_on(context: Context<'_>, index: usize) -> bool {
+    can_begin(context, index) || is_definite_surname(context, index)
+}
+
+/// «الخوري» after a first name.
+fn is_definite_surname(context: Context<'_>, index: usize) -> bool {
+    let Some(token) = context.analysis.token(index).filter(|token| token.kind == TokenKind::Arabic) else {
+        return false;
+    };
+    let article = matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]);
+    let known = context.words(index).any(|found| {
+        !matches!(found.meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
+    });
+    article && (is_part(context, index) || !known)
+}
+
+/// A run is a person if a title stands before it, or two parts of names are in it.
+fn is_person(context: Context<'_>, first: usize, last: usize, titled: bool) -> bool {
+    let parts = (first..=last).filter(|index| is_part(context, *index)).count();
+    let words = last - first + 1;
+    let all_latin = (first..=last).all(|index| {
+        context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Latin)
+    });
+    if titled {
+        return !(words == 1 && is_link(context, first));
+    }
+    2 <= words && 1 <= parts && is_part(context, first) && (2 <= parts || is_unknown(context, last)) && !all_latin
+}
+
+fn person(context: Context<'_>, (first, last): (usize, usize), title: Option<Span>) -> Candidate {
+    let start = context.analysis.token(first).map_or(0, |token| token.span.start());
+    let span = context.analysis.span(u32::try_from(start).unwrap_or(u32::MAX), last);
+    Candidate {
+        mention: Mention {
+            span,
+            kind: EntityKind::Person,
+            found_by: if title.is_some() { FoundBy::Title } else { FoundBy::Composition },
+            entry: None,
+            country: None,
+            title,
+            tokens: (first, last),
+            antecedent: None,
+        },
+        rank: if title.is_some() { Rank::Composed } else { Rank::Unknown },
+    }
+}
+
+/// The title right before a token: «وزير الدفاع», «الرئيس الأذربيجاني», «رئيس المجلس الأوروبي».
+pub(super) fn title_before(context: Context<'_>, index: usize) -> Option<Span> {
+    (1..=TITLE_REACH).find_map(|back| {
+        let at = index.checked_sub(back)?;
+        if !context.analysis.flags(at).has(Flags::ENTITY_CUE) {
+            return None;
+        }
+        let title = context.lexemes(at).find(|found| found.meaning == Meaning::Title && found.last < index)?;
+        let between = title.last + 1..index;
+        let short = between.len() <= 4;
+        (short && between.clone().all(|word| is_complement(context, word)))
+            .then(|| context.analysis.span(title.reading.start, index - 1))
+    })
+}
+
+/// What may stand between a title and the name: nisbas, names of places and bodies, definite words.
+fn is_complement(context: Context<'_>, index: usize) -> bool {
+    if !context.is_word(index) {
+        return false;
+    }
+    let flags = context.analysis.flags(index);
+    let stop = context.words(index).any(|found| {
+        matches!(
+            found.meaning,
+            Meaning::Preposition(_)
+                | Meaning::Complementizer
+                | Meaning::Relative
+                | Meaning::Subordinator
+                | Meaning::Report
+                | Meaning::Operator(_)
+                | Meaning::RelativeDay(_)
+                | Meaning::Weekday(_)
+        ) || found.form.is_verb()
+    });
+    let article = context.analysis.token(index).is_some_and(|token| {
+        matches!(context.analysis.text().codes(token), [0x27, 0x44, ..])
+    });
+    !stop && (flags.has(Flags::ENTITY_CUE.with(Flags::NAME)) || article)
+}

@@ -1,0 +1,49 @@
+//! Places that a head noun licenses: «قرية X», «مدينة X», the head outside the span.
+
+use super::{
+    Mention,
+    candidate::{Candidate, Rank},
+    unknown::is_unknown,
+};
+use crate::{
+    lexicon::{HeadKind, Meaning},
+    names::{EntityKind, FoundBy},
+    text::{Enclitic, Proclitics},
+    vocabulary::{Context, Flags},
+};
+
+/// Proposes unknown words after head nouns of places.
+pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
+    for index in 0..context.analysis.len() {
+        if !context.analysis.flags(index).has(Flags::ENTITY_CUE) {
+            continue;
+        }
+        let head = context.lexemes(index).find(|found| {
+            matches!(found.meaning, Meaning::Head { kind: HeadKind::Location, .. })
+                && found.reading.enclitic == Enclitic::None
+                && !found.reading.proclitics.contains(Proclitics::ARTICLE)
+        });
+        if let Some(head) = head
+            && is_unknown(context, head.last + 1)
+        {
+            out.push(place(context, head.last + 1));
+        }
+    }
+}
+
+fn place(context: Context<'_>, token: usize) -> Candidate {
+    let start = context.analysis.token(token).map_or(0, |token| token.span.start());
+    Candidate {
+        mention: Mention {
+            span: context.analysis.span(u32::try_from(start).unwrap_or(u32::MAX), token),
+            kind: EntityKind::Location,
+            found_by: FoundBy::HeadNoun,
+            entry: None,
+            country: None,
+            title: None,
+            tokens: (token, token),
+            antecedent: None,
+        },
+        rank: Rank::Unknown,
+    }
+}

@@ -1,0 +1,82 @@
+//! Which words can be names because nothing else is known of them.
+
+use crate::{
+    lexicon::Meaning,
+    text::{Proclitics, Token, TokenKind},
+    vocabulary::{Context, Flags},
+};
+
+/// Shortest unknown word taken for a name, in letters.
+const SHORTEST: u32 = 3;
+
+/// Whether a word is unknown: neither it nor what its proclitics leave is a word of the lexicon.
+pub(super) fn is_unknown(context: Context<'_>, index: usize) -> bool {
+    let Some(token) = context.analysis.token(index) else { return false };
+    if token.kind == TokenKind::Latin {
+        return is_capitalised(context, token);
+    }
+    token.kind == TokenKind::Arabic
+        && SHORTEST <= token.code_count
+        && !context.words(index).any(|found| !is_name_part(found.meaning))
+        && !has_article(context, index)
+}
+
+/// Whether a word can be part of a person's name.
+pub(super) fn is_part(context: Context<'_>, index: usize) -> bool {
+    if !context.analysis.flags(index).has(Flags::NAME_PART) {
+        return false;
+    }
+    let whole = |meaning: &dyn Fn(Meaning) -> bool| {
+        context.words(index).any(|found| found.reading.is_whole() && meaning(found.meaning))
+    };
+    whole(&|meaning| meaning == Meaning::NamePart) && !whole(&|meaning| is_closed(meaning))
+}
+
+/// Words that are never a name, whatever else they are.
+fn is_closed(meaning: Meaning) -> bool {
+    matches!(
+        meaning,
+        Meaning::Preposition(_)
+            | Meaning::Complementizer
+            | Meaning::Relative
+            | Meaning::Subordinator
+            | Meaning::Conjunction
+            | Meaning::Operator(_)
+            | Meaning::Report
+            | Meaning::Month { .. }
+            | Meaning::Weekday(_)
+    )
+}
+
+/// Whether a word joins name parts: «بن», «أبو».
+pub(super) fn is_link(context: Context<'_>, index: usize) -> bool {
+    context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
+}
+
+fn is_name_part(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
+}
+
+fn has_article(context: Context<'_>, index: usize) -> bool {
+    context.analysis.token(index).is_some_and(|token| {
+        matches!(context.analysis.text().codes(token), [0x27, 0x44, ..] | [0x48, 0x27, 0x44, ..])
+    })
+}
+
+fn is_capitalised(context: Context<'_>, token: Token) -> bool {
+    token.span.of(context.analysis.source()).starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// The proclitics that stand before a byte offset inside a token.
+pub(crate) fn proclitics_before(context: Context<'_>, index: usize, start: usize) -> Proclitics {
+    let whole = context.analysis.token(index).map_or(start, |token| token.span.start());
+    if whole == start {
+        return Proclitics::NONE;
+    }
+    context
+        .analysis
+        .readings(index)
+        .iter()
+        .find(|reading| reading.start as usize == start)
+        .map_or(Proclitics::CONJUNCTION, |reading| reading.proclitics)
+}

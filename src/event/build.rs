@@ -1,0 +1,56 @@
+//! A rule's hit → an event.
+
+use std::sync::Arc;
+
+use super::{
+    counts,
+    record::{Argument, Event},
+    setting,
+};
+use crate::{
+    names::roles,
+    rule::Hit,
+    span::Span,
+    syntax::{Phrase, Scopes, Sentence},
+};
+
+/// Makes the event of a hit.
+pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> Event {
+    let at = hit.trigger;
+    let polarity = scopes.polarity(at);
+    let mut arguments: Vec<Argument> =
+        hit.roles.iter().map(|(role, phrase)| argument(sentence, role, *phrase)).collect();
+    for (role, span, mention) in setting::of(sentence, hit) {
+        arguments.push(Argument { role: role.into(), span, mention });
+    }
+    for source in scopes.sources(at) {
+        arguments.push(argument(sentence, &Arc::from(roles::SOURCE), source));
+    }
+    Event {
+        kind: Arc::clone(&hit.rule.kind),
+        rule: Arc::clone(&hit.rule.id),
+        trigger: trigger_span(sentence, hit),
+        polarity,
+        modality: scopes.modality(at),
+        phase: hit.rule.phase.clone(),
+        counts: counts::of(sentence, hit, polarity),
+        arguments,
+    }
+}
+
+/// From the trigger to the word that completes it.
+fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
+    let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
+    match hit.completion.and_then(|at| sentence.unit(at)) {
+        Some(completion) => own.to(completion.span),
+        None => own,
+    }
+}
+
+fn argument(sentence: &Sentence<'_>, role: &Arc<str>, phrase: Phrase) -> Argument {
+    Argument {
+        role: Arc::clone(role),
+        span: sentence.phrase_span(phrase),
+        mention: sentence.mentions_in(phrase).next(),
+    }
+}

@@ -1,0 +1,29 @@
+//! Events: what the rules find in the sentences of a text.
+
+mod build;
+mod counts;
+mod record;
+mod setting;
+
+pub(crate) use record::{Argument, Count, Event};
+
+use crate::{
+    document::Findings,
+    rule::{self, RuleSet},
+    syntax::{Scopes, Sentence},
+    vocabulary::{Context, Flags},
+};
+
+/// Finds the events of a text; a sentence without a trigger is passed over.
+pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -> Vec<Event> {
+    let mut events = Vec::new();
+    for tokens in context.analysis.text().sentences() {
+        if !tokens.clone().any(|token| context.analysis.flags(token).has(Flags::TRIGGER)) {
+            continue;
+        }
+        let sentence = Sentence::new(context, findings, tokens.clone());
+        let scopes = Scopes::of(&sentence);
+        rule::run(rules, &sentence, |hit| events.push(build::event(&sentence, &scopes, &hit)));
+    }
+    events
+}

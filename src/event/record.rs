@@ -1,0 +1,49 @@
+//! What a rule makes: an event with its arguments and counts.
+
+use std::sync::Arc;
+
+use crate::{
+    names::{Modality, Polarity},
+    span::Span,
+};
+
+/// A happening that the text tells.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Event {
+    /// `kill`, `ceasefire` …; own types of own rule files.
+    pub(crate) kind: Arc<str>,
+    /// `casualties/killed`.
+    pub(crate) rule: Arc<str>,
+    pub(crate) trigger: Span,
+    pub(crate) polarity: Polarity,
+    pub(crate) modality: Modality,
+    /// How far a truce has come: `proposed`, `agreed` ….
+    pub(crate) phase: Option<Arc<str>>,
+    pub(crate) counts: Vec<Count>,
+    pub(crate) arguments: Vec<Argument>,
+}
+
+/// How many.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Count {
+    /// `killed`, `captured` ….
+    pub(crate) role: Arc<str>,
+    /// Qualifier, number and counted noun.
+    pub(crate) span: Span,
+    pub(crate) min: Option<i64>,
+    pub(crate) max: Option<i64>,
+    pub(crate) approximate: bool,
+    /// Part of another count of the same event: «بينهم 38 طفلا».
+    pub(crate) subset: bool,
+    /// A running or war-long toll.
+    pub(crate) cumulative: bool,
+}
+
+/// Who, where, when, with what.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Argument {
+    pub(crate) role: Arc<str>,
+    pub(crate) span: Span,
+    /// Index of the mention inside the phrase that names it.
+    pub(crate) mention: Option<usize>,
+}

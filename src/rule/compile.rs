@@ -1,0 +1,266 @@
+//! Names → numbers: all errors of a rule file are found here.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{
+    check::Check,
+    file::{Line, RuleFile, RuleItem},
+    relation::{Kind, Relation, Shape},
+};
+use crate::{
+    error::Error,
+    lexicon::{ClassId, Classes, LexemeId, Lexicon},
+    names::roles,
+};
+
+/// A set of classes.
+pub(crate) type ClassSet = Vec<ClassId>;
+
+/// A rule, ready to run.
+#[derive(Clone, Debug)]
+pub(crate) struct Rule {
+    /// `casualties/killed`.
+    pub(crate) id: Arc<str>,
+    /// Event type.
+    pub(crate) kind: Arc<str>,
+    pub(super) trigger: ClassSet,
+    pub(super) shape: Option<Shape>,
+    /// The word that completes the trigger: by which relations, of which classes.
+    pub(super) completion: Option<(Vec<Relation>, ClassSet)>,
+    /// Each must have one that holds.
+    pub(super) when: Vec<Vec<Condition>>,
+    pub(super) unless: Vec<Condition>,
+    pub(super) roles: Vec<RoleRule>,
+    pub(super) counts: Vec<CountRule>,
+    pub(crate) phase: Option<Arc<str>>,
+}
+
+/// Something that must or must not hold of a trigger.
+#[derive(Clone, Debug)]
+pub(super) enum Condition {
+    Shape(Shape),
+    /// A governor to the left is of a class: «سقوط قتلى», «أسفر عن قتلى».
+    Under(ClassSet),
+    /// The phrase by a relation is of a class or kind.
+    By(Relation, KindRule),
+}
+
+/// How to fill a role.
+#[derive(Clone, Debug)]
+pub(super) struct RoleRule {
+    pub(super) role: Arc<str>,
+    pub(super) relations: Vec<Relation>,
+    pub(super) kinds: Vec<KindRule>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum KindRule {
+    Kind(Kind),
+    Class(ClassSet),
+}
+
+/// What is counted, and whose phrase has the number; `None` is the trigger's own.
+#[derive(Clone, Debug)]
+pub(super) struct CountRule {
+    pub(super) role: Arc<str>,
+    pub(super) of: Option<Arc<str>>,
+}
+
+/// All rules of a build, with an index from trigger class to rules.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct RuleSet {
+    files: Vec<RuleFile>,
+    rules: Vec<Rule>,
+    /// Rules by the index of a trigger's class.
+    by_class: Vec<Vec<usize>>,
+    /// Lexemes that begin events.
+    triggers: Vec<bool>,
+    checks: Vec<Check>,
+}
+
+impl RuleSet {
+    /// Reads a rule file; its words go into the lexicon.
+    ///
+    /// # Errors
+    /// [`Error::Data`] for a wrong line.
+    pub(crate) fn add_file(&mut self, origin: &str, text: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
+        self.files.push(RuleFile::read(origin, text, lexicon)?);
+        Ok(())
+    }
+
+    /// Resolves all names, when every lexicon and rule file has been read.
+    ///
+    /// # Errors
+    /// [`Error::Data`] for an unknown class, relation, kind or role.
+    pub(crate) fn compile(&mut self, lexicon: &Lexicon, without: &[String]) -> Result<(), Error> {
+        self.by_class = vec![Vec::new(); lexicon.classes.len()];
+        self.triggers = vec![false; lexicon.lexemes().len()];
+        let mut owners: HashMap<LexemeId, usize> = HashMap::new();
+        for (index, file) in self.files.iter().enumerate() {
+            owners.extend(file.lexemes.iter().map(|lexeme| (*lexeme, index)));
+            for item in &file.rules {
+                let compiler = Compiler { file, classes: &lexicon.classes };
+                let rule = compiler.rule(item)?;
+                if !without.iter().any(|kind| **kind == *rule.kind) {
+                    for class in &rule.trigger {
+                        self.by_class.get_mut(class.index()).into_iter().for_each(|rules| rules.push(self.rules.len()));
+                    }
+                    self.rules.push(rule);
+                }
+            }
+            self.checks.extend(file.checks.iter().map(|item| Check::new(file, item)));
+        }
+        for (slot, lexeme) in self.triggers.iter_mut().zip(lexicon.lexemes()) {
+            *slot = self.by_class.get(lexeme.class.index()).is_some_and(|rules| !rules.is_empty());
+        }
+        Ok(())
+    }
+
+    /// Whether a lexeme begins events.
+    pub(crate) fn is_trigger(&self, lexeme: LexemeId) -> bool {
+        self.triggers.get(lexeme as usize).copied().unwrap_or(false)
+    }
+
+    /// The rules that a word of a class triggers, in file order.
+    pub(super) fn triggered(&self, class: ClassId) -> impl Iterator<Item = &Rule> {
+        let rules = self.by_class.get(class.index()).into_iter().flatten();
+        rules.filter_map(|index| self.rules.get(*index))
+    }
+
+    /// The examples and rejects of all files.
+    pub(crate) fn checks(&self) -> impl Iterator<Item = &Check> {
+        self.checks.iter()
+    }
+
+    /// Ids of all rules, for coverage tests.
+    #[cfg(test)]
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.rules.iter().map(|rule| &*rule.id)
+    }
+}
+
+struct Compiler<'a> {
+    file: &'a RuleFile,
+    classes: &'a Classes,
+}
+
+impl Compiler<'_> {
+    fn rule(&self, item: &RuleItem) -> Result<Rule, Error> {
+        let mut rule = Rule {
+            id: format!("{}/{}", self.file.module, item.name).into(),
+            kind: (&*item.kind).into(),
+            trigger: ClassSet::new(),
+            shape: None,
+            completion: None,
+            when: Vec::new(),
+            unless: Vec::new(),
+            roles: Vec::new(),
+            counts: Vec::new(),
+            phase: None,
+        };
+        for line in &item.lines {
+            self.line(&mut rule, line)
+                .map_err(|reason| Error::data(&self.file.origin, line.number, reason))?;
+        }
+        Ok(rule)
+    }
+
+    fn line(&self, rule: &mut Rule, line: &Line) -> Result<(), String> {
+        match &*line.key {
+            "trigger" => self.trigger(rule, &line.rest)?,
+            "when" => rule.when.push(self.conditions(&line.rest)?),
+            "unless" => rule.unless.extend(self.conditions(&line.rest)?),
+            "phase" => rule.phase = Some((&*line.rest).into()),
+            "count" => {
+                let (role, of) = line.rest.split_once(" of ").ok_or("write a count such as: count killed of victim")?;
+                let of = of.trim();
+                let of = if of == "trigger" { None } else { Some(self.role_name(of)?) };
+                rule.counts.push(CountRule { role: role.trim().into(), of });
+            }
+            role => rule.roles.push(self.role(role, &line.rest)?),
+        }
+        Ok(())
+    }
+
+    /// `@class [shape]` or `@class relations @class`.
+    fn trigger(&self, rule: &mut Rule, rest: &str) -> Result<(), String> {
+        let mut parts = rest.split_whitespace();
+        rule.trigger = self.class(parts.next().unwrap_or_default())?;
+        let Some(second) = parts.next() else { return Ok(()) };
+        match parts.next() {
+            None => {
+                let shape = Shape::parse(second);
+                rule.shape =
+                    Some(shape.ok_or_else(|| format!("unknown shape {second}; known: {}", Shape::known()))?);
+            }
+            Some(class) => {
+                let relations = second.split('|').map(Relation::parse).collect::<Result<_, _>>()?;
+                rule.completion = Some((relations, self.class(class)?));
+            }
+        }
+        match parts.next() {
+            None => Ok(()),
+            Some(more) => Err(format!(
+                "«{more}» is too much; a trigger is @class, @class shape, or @class relation|relation @class"
+            )),
+        }
+    }
+
+    fn conditions(&self, rest: &str) -> Result<Vec<Condition>, String> {
+        rest.split(" | ").map(|part| self.condition(part.trim())).collect()
+    }
+
+    fn condition(&self, part: &str) -> Result<Condition, String> {
+        match part.split_once(' ') {
+            None => Shape::parse(part).map(Condition::Shape).ok_or_else(|| {
+                format!("unknown condition {part}; known: {}, under @CLASS, RELATION @CLASS, RELATION KIND", Shape::known())
+            }),
+            Some(("under", class)) => Ok(Condition::Under(self.class(class.trim())?)),
+            Some((relation, kind)) => Ok(Condition::By(Relation::parse(relation)?, self.kind(kind.trim())?)),
+        }
+    }
+
+    fn role(&self, role: &str, rest: &str) -> Result<RoleRule, String> {
+        let role = self.role_name(role)?;
+        let (relations, kinds) = rest
+            .split_once(" : ")
+            .ok_or_else(|| format!("write a role such as: {role} subject | idafa : people | person"))?;
+        Ok(RoleRule {
+            role,
+            relations: relations.split('|').map(|name| Relation::parse(name.trim())).collect::<Result<_, _>>()?,
+            kinds: kinds.split('|').map(|name| self.kind(name.trim())).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn role_name(&self, name: &str) -> Result<Arc<str>, String> {
+        let own = self.file.roles.iter().map(|role| &**role);
+        let mut known = roles::FILLED.into_iter().chain(own);
+        if known.clone().any(|role| role == name) {
+            return Ok(name.into());
+        }
+        let first = known.next().unwrap_or_default().to_owned();
+        let list = known.fold(first, |list, role| format!("{list}, {role}"));
+        Err(format!("unknown role {name}; known: {list}; declare your own with: role {name}"))
+    }
+
+    fn kind(&self, name: &str) -> Result<KindRule, String> {
+        if name.starts_with('@') {
+            return Ok(KindRule::Class(self.class(name)?));
+        }
+        Kind::parse(name).map(KindRule::Kind)
+    }
+
+    /// `@class`: the class and those below it.
+    fn class(&self, name: &str) -> Result<ClassSet, String> {
+        let wanted = name.strip_prefix('@').ok_or_else(|| format!("«{name}» is no class; write @ before it"))?;
+        let set: ClassSet = self.classes.under(wanted).collect();
+        if set.is_empty() {
+            let mut heads: Vec<&str> =
+                self.classes.names().map(|name| name.split('.').next().unwrap_or(name)).collect();
+            heads.sort_unstable();
+            heads.dedup();
+            return Err(format!("no words of class {name}; classes with words: {}", heads.join(", ")));
+        }
+        Ok(set)
+    }
+}

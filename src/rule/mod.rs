@@ -1,0 +1,31 @@
+//! The rule language: a trigger, then one line per role saying by which relation to get there.
+//!
+//! Rules are data (`gazetteers/events/*.rules`): no regex, no recursion, no priorities, no code.
+//! This module knows neither Arabic nor any event.
+//!
+//! ```text
+//! module NAME                      the file's name for its rules
+//! role NAME                        a role of your own, beside the built-in ones
+//! words CLASS : PARADIGM           words of a class, one lexeme a line below
+//! rule NAME : TYPE                 a rule and the event type that it makes
+//!   trigger  @CLASS [verb|noun]    the word that tells the event
+//!   trigger  @CLASS RELATIONS @CLASS    … with a word that completes it
+//!   when     CONDITION | CONDITION      one must hold; several lines must all hold
+//!   unless   CONDITION | CONDITION      none may hold
+//!   ROLE     RELATION | RELATION : KIND | KIND
+//!   count    NAME of ROLE | trigger
+//!   phase    NAME
+//! example RULE                     a text below, then what must be found
+//! reject                           a text in which nothing of this module may be found
+//! ```
+
+mod builtin;
+mod check;
+mod compile;
+mod file;
+mod relation;
+mod run;
+
+pub(crate) use builtin::RULE_FILES;
+pub(crate) use compile::{RuleSet, Rule};
+pub(crate) use run::{Hit, run};

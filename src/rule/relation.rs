@@ -1,0 +1,123 @@
+//! Relations, kinds and conditions by their names in a rule file.
+
+use crate::lexicon::Preposition;
+
+/// How to get from a trigger to a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    Subject,
+    Object,
+    PassiveSubject,
+    /// The complement of a noun: «مقتل ← 15 جنديا».
+    Idafa,
+    /// The phrase that a preposition of this name ties.
+    Prep(Preposition),
+    /// An adjective of the trigger: «قصف ← إسرائيلي».
+    Adjective,
+    /// The trigger's own phrase: «38 قتيلا».
+    Trigger,
+    /// The word that completes the trigger and its own complement: «وقف القتال ← بينهما».
+    Completion,
+    /// The nearest phrase after the trigger: the fallback where the syntax finds nothing.
+    After,
+    /// The nearest phrase before the trigger.
+    Before,
+}
+
+impl Relation {
+    const NAMES: [(&'static str, Self); 9] = [
+        ("subject", Self::Subject),
+        ("object", Self::Object),
+        ("passive-subject", Self::PassiveSubject),
+        ("idafa", Self::Idafa),
+        ("adjective", Self::Adjective),
+        ("trigger", Self::Trigger),
+        ("completion", Self::Completion),
+        ("after", Self::After),
+        ("before", Self::Before),
+    ];
+
+    pub(super) fn parse(name: &str) -> Result<Self, String> {
+        if let Some(preposition) = name.strip_prefix("prep:") {
+            return Preposition::from_name(preposition)
+                .map(Self::Prep)
+                .ok_or_else(|| format!("unknown preposition prep:{preposition}; known: {}", Preposition::known()));
+        }
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, relation)| *relation).ok_or_else(|| {
+            let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
+            format!("unknown relation {name}; known: {}, prep:NAME", known.join(", "))
+        })
+    }
+}
+
+/// What a phrase must be to fill a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Person,
+    Place,
+    Organization,
+    /// An adjective of a country or people.
+    Nisba,
+    /// A noun for people, or a number that stands for them.
+    People,
+    /// A bare number.
+    Number,
+    /// A phrase with a number.
+    Counted,
+    Any,
+}
+
+impl Kind {
+    const NAMES: [(&'static str, Self); 8] = [
+        ("person", Self::Person),
+        ("place", Self::Place),
+        ("organization", Self::Organization),
+        ("nisba", Self::Nisba),
+        ("people", Self::People),
+        ("number", Self::Number),
+        ("counted", Self::Counted),
+        ("any", Self::Any),
+    ];
+
+    pub(super) fn parse(name: &str) -> Result<Self, String> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind).ok_or_else(|| {
+            let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
+            format!("unknown kind {name}; known: {}, @CLASS", known.join(", "))
+        })
+    }
+}
+
+/// What a trigger must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Verb,
+    Noun,
+    /// A number counts the trigger itself: «38 قتيلا».
+    Counted,
+    /// The article or a pronoun is on it.
+    Definite,
+    /// Written in the plural or dual.
+    Plural,
+    /// The first phrase of its sentence: «قتلى وجرحى في انفجار».
+    Initial,
+}
+
+impl Shape {
+    const NAMES: [(&'static str, Self); 6] = [
+        ("verb", Self::Verb),
+        ("noun", Self::Noun),
+        ("counted", Self::Counted),
+        ("definite", Self::Definite),
+        ("plural", Self::Plural),
+        ("initial", Self::Initial),
+    ];
+
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, shape)| *shape)
+    }
+
+    pub(super) fn known() -> String {
+        let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
+        known.join(", ")
+    }
+}

@@ -1,0 +1,258 @@
+//! Rules over a sentence.
+
+use std::sync::Arc;
+
+use super::{
+    compile::{Condition, KindRule, RoleRule, Rule, RuleSet},
+    relation::{Kind, Relation, Shape},
+};
+use crate::{
+    lexicon::{ClassId, Meaning, Number},
+    names::EntityKind,
+    syntax::{Phrase, Sentence, Unit, UnitKind},
+    text::{Enclitic, Mark},
+};
+
+/// A rule that fits a trigger.
+#[derive(Clone, Debug)]
+pub(crate) struct Hit<'r> {
+    pub(crate) rule: &'r Rule,
+    /// The trigger's unit.
+    pub(crate) trigger: usize,
+    /// The unit of the word that completes the trigger.
+    pub(crate) completion: Option<usize>,
+    pub(crate) roles: Vec<(Arc<str>, Phrase)>,
+    /// What is counted, and the phrase that has the number.
+    pub(crate) counts: Vec<(Arc<str>, Phrase)>,
+}
+
+/// Runs all rules over a sentence; one event type is told once by a trigger, by the first rule that fits.
+pub(crate) fn run<'r>(rules: &'r RuleSet, sentence: &Sentence<'_>, mut visit: impl FnMut(Hit<'r>)) {
+    let mut told: Vec<&str> = Vec::new();
+    for (at, unit) in sentence.units().iter().enumerate() {
+        told.clear();
+        for class in sentence.classes(unit) {
+            for rule in rules.triggered(class) {
+                if told.contains(&&*rule.kind) {
+                    continue;
+                }
+                if let Some(hit) = fit(rule, sentence, at) {
+                    told.push(&hit.rule.kind);
+                    visit(hit);
+                }
+            }
+        }
+    }
+}
+
+fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>> {
+    let place = Place { sentence, at };
+    if rule.shape.is_some_and(|shape| !place.has_shape(shape)) {
+        return None;
+    }
+    let completion = match &rule.completion {
+        None => None,
+        Some((relations, classes)) => Some(place.completion(relations, classes)?),
+    };
+    let place = (place, completion);
+    let holds = |condition: &Condition| place.0.holds(condition, completion);
+    if !rule.when.iter().all(|any| any.iter().any(holds)) || rule.unless.iter().any(holds) {
+        return None;
+    }
+    let mut hit = Hit { rule, trigger: at, completion, roles: Vec::new(), counts: Vec::new() };
+    for role in &rule.roles {
+        fill(&mut hit, role, place.0);
+    }
+    for count in &rule.counts {
+        match &count.of {
+            None => hit.counts.extend(place.0.own_phrase().map(|phrase| (Arc::clone(&count.role), phrase))),
+            Some(of) => {
+                let phrases = hit.roles.iter().filter(|(role, _)| role == of);
+                let counts: Vec<_> = phrases.map(|(_, phrase)| (Arc::clone(&count.role), *phrase)).collect();
+                hit.counts.extend(counts);
+            }
+        }
+    }
+    Some(hit)
+}
+
+/// Fills a role by the first relation that finds something of its kinds.
+fn fill(hit: &mut Hit<'_>, rule: &RoleRule, place: Place<'_, '_>) {
+    for relation in &rule.relations {
+        let found = place.phrases(*relation, hit.completion);
+        let fitting: Vec<Phrase> = found
+            .into_iter()
+            .filter(|phrase| rule.kinds.iter().any(|kind| place.is_kind(*phrase, kind)))
+            .filter(|phrase| !hit.roles.iter().any(|(_, used)| used.first == phrase.first))
+            .collect();
+        if !fitting.is_empty() {
+            hit.roles.extend(fitting.into_iter().map(|phrase| (Arc::clone(&rule.role), phrase)));
+            return;
+        }
+    }
+}
+
+/// A trigger in its sentence.
+#[derive(Clone, Copy)]
+struct Place<'s, 'a> {
+    sentence: &'s Sentence<'a>,
+    at: usize,
+}
+
+impl Place<'_, '_> {
+    fn unit(&self) -> Option<&Unit> {
+        self.sentence.unit(self.at)
+    }
+
+    fn has_shape(&self, shape: Shape) -> bool {
+        let Some(unit) = self.unit() else { return false };
+        match shape {
+            Shape::Verb => unit.is_verb(),
+            Shape::Noun => !unit.is_verb(),
+            Shape::Counted => self.own_phrase().is_some_and(|phrase| phrase.quantity.is_some()),
+            Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
+            Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
+            Shape::Initial => self.is_initial(),
+        }
+    }
+
+    /// The first phrase of the sentence, or of what stands after a colon.
+    fn is_initial(&self) -> bool {
+        let first = self.own_phrase().map_or(self.at, |phrase| phrase.first);
+        let mut before = (0..first).rev().filter_map(|at| self.sentence.unit(at));
+        before.find(|unit| !matches!(unit.kind, UnitKind::Mark(Mark::Quote | Mark::Dash | Mark::Other)))
+            .is_none_or(|unit| matches!(unit.kind, UnitKind::Line | UnitKind::Mark(Mark::Colon | Mark::Stop)))
+    }
+
+    fn holds(&self, condition: &Condition, completion: Option<usize>) -> bool {
+        match condition {
+            Condition::Shape(shape) => self.has_shape(*shape),
+            Condition::Under(classes) => self.is_under(classes),
+            Condition::By(relation, kind) => {
+                self.phrases(*relation, completion).into_iter().any(|phrase| self.is_kind(phrase, kind))
+            }
+        }
+    }
+
+    /// A word of these classes governs the trigger from the left, within its part of the sentence.
+    fn is_under(&self, classes: &[ClassId]) -> bool {
+        self.sentence
+            .governors(self.at)
+            .take_while(|(_, unit)| !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative))
+            .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+    }
+
+    /// The head of a phrase, or a word of its chain, is of these classes.
+    fn is_of(&self, phrase: Phrase, classes: &[ClassId]) -> bool {
+        self.sentence.units_in(phrase).any(|unit| {
+            self.sentence.classes(unit).any(|class| classes.contains(&class))
+        })
+    }
+
+    /// The word that completes the trigger: the head of a phrase by one of the relations.
+    fn completion(&self, relations: &[Relation], classes: &[ClassId]) -> Option<usize> {
+        relations.iter().flat_map(|relation| self.phrases(*relation, None)).map(|phrase| phrase.head).find(|head| {
+            self.sentence
+                .unit(*head)
+                .is_some_and(|unit| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+        })
+    }
+
+    /// The phrases that a relation ties to the trigger, with those coordinated to them.
+    fn phrases(&self, relation: Relation, completion: Option<usize>) -> Vec<Phrase> {
+        let sentence = self.sentence;
+        let verb = self.unit().is_some_and(Unit::is_verb);
+        let with_conjuncts = |phrase: Option<Phrase>| {
+            phrase.map(|phrase| sentence.conjuncts(phrase)).unwrap_or_default()
+        };
+        match relation {
+            Relation::Subject if verb => with_conjuncts(sentence.frame(self.at).subject),
+            Relation::Object if verb => with_conjuncts(sentence.frame(self.at).object),
+            Relation::PassiveSubject if verb => with_conjuncts(sentence.frame(self.at).passive_subject),
+            Relation::Subject | Relation::Object | Relation::PassiveSubject => Vec::new(),
+            Relation::Idafa if verb => Vec::new(),
+            Relation::Idafa => with_conjuncts(sentence.idafa(self.at)),
+            Relation::Prep(preposition) => {
+                let from = completion.unwrap_or(self.at);
+                sentence.prepositional(from, preposition).flat_map(|phrase| sentence.conjuncts(phrase)).collect()
+            }
+            Relation::Adjective => {
+                let from = completion.unwrap_or(self.at);
+                sentence.adjectives(from).map(|(at, _)| single(at)).collect()
+            }
+            Relation::Trigger => self.own_phrase().into_iter().collect(),
+            Relation::Completion => with_conjuncts(completion.and_then(|at| sentence.idafa(at))),
+            Relation::After => with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at))),
+            Relation::Before => self.phrase_before().into_iter().collect(),
+        }
+    }
+
+    fn phrase_before(&self) -> Option<Phrase> {
+        (self.at.saturating_sub(8)..self.at)
+            .filter_map(|at| self.sentence.phrase(at))
+            .find(|phrase| phrase.last < self.at)
+    }
+
+    /// The phrase that the trigger heads, its number included: «38 قتيلا», «عشرات القتلى والجرحى».
+    fn own_phrase(&self) -> Option<Phrase> {
+        let sentence = self.sentence;
+        let own = sentence.phrase(self.at)?;
+        let counted = (1..=2).filter_map(|back| sentence.phrase(self.at.checked_sub(back)?));
+        if let Some(phrase) = counted.into_iter().find(|phrase| phrase.head == self.at && phrase.quantity.is_some()) {
+            return Some(phrase);
+        }
+        let conjunction = self.at.checked_sub(1)?;
+        if sentence.unit(conjunction)?.kind == UnitKind::Conjunction {
+            let shared = (conjunction.saturating_sub(6)..conjunction).filter_map(|at| sentence.phrase(at)).find(
+                |phrase| {
+                    let noun = sentence.unit(phrase.head).is_some_and(|unit| !self.counts_on_its_own(unit));
+                    phrase.quantity.is_some() && phrase.last + 1 == conjunction && noun
+                },
+            );
+            if let Some(shared) = shared {
+                return Some(Phrase { first: shared.first, quantity: shared.quantity, ..own });
+            }
+        }
+        Some(own)
+    }
+
+    /// «جندي وقتيل»: only a plural shares its number with what is joined to it.
+    fn counts_on_its_own(&self, unit: &Unit) -> bool {
+        let plural = |unit: &Unit| unit.number() == Some(Number::Many);
+        !plural(unit) || !self.unit().is_some_and(plural)
+    }
+
+    fn is_kind(&self, phrase: Phrase, kind: &KindRule) -> bool {
+        let kind = match kind {
+            KindRule::Class(classes) => return self.is_of(phrase, classes),
+            KindRule::Kind(kind) => *kind,
+        };
+        let sentence = self.sentence;
+        let Some(head) = sentence.unit(phrase.head) else { return false };
+        let named = |wanted: EntityKind| {
+            let own = matches!(head.kind, UnitKind::Name(_));
+            sentence.mentions_in(phrase).any(|mention| {
+                let mention = sentence.findings.entities.mentions.get(mention);
+                mention.is_some_and(|mention| mention.kind == wanted)
+            }) && (own || wanted == EntityKind::Person)
+        };
+        match kind {
+            Kind::Any => true,
+            Kind::Counted => phrase.quantity.is_some(),
+            Kind::Person => named(EntityKind::Person),
+            Kind::Place => named(EntityKind::Location),
+            Kind::Organization => named(EntityKind::Organization),
+            Kind::Nisba => sentence.means(head, |meaning| matches!(meaning, Meaning::Nisba(_))),
+            Kind::Number => matches!(head.kind, UnitKind::Number(_)),
+            Kind::People => {
+                sentence.means(head, |meaning| {
+                    matches!(meaning, Meaning::People | Meaning::Another | Meaning::Nisba(_))
+                }) || matches!(head.kind, UnitKind::Number(_))
+            }
+        }
+    }
+}
+
+const fn single(at: usize) -> Phrase {
+    Phrase { first: at, head: at, last: at, quantity: None }
+}

@@ -1,0 +1,216 @@
+//! Relations of a predicate to the phrases around it.
+
+use super::{
+    clause::Opener,
+    phrase::Phrase,
+    sentence::Sentence,
+    unit::{Unit, UnitKind},
+};
+use crate::{
+    lexicon::{Gender, Number, Preposition, Voice},
+    text::{Enclitic, Mark},
+};
+
+/// Who does what to whom, as far as word order and agreement tell.
+///
+/// Without vowels «قتل» is *killed* and *was killed*: where one phrase is all there is, it is
+/// offered as subject and as passive subject, and the rule's kinds decide.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Frame {
+    pub(crate) subject: Option<Phrase>,
+    pub(crate) passive_subject: Option<Phrase>,
+    pub(crate) object: Option<Phrase>,
+}
+
+/// How far from a verb its phrases are looked for, in units.
+const REACH: usize = 40;
+
+impl Sentence<'_> {
+    /// The frame of the verb at a unit.
+    pub(crate) fn frame(&self, verb: usize) -> Frame {
+        let Some(unit) = self.unit(verb) else { return Frame::default() };
+        let [first, second] = self.bare_after(verb);
+        let before = self.bare_before(verb);
+        if unit.form.is_some_and(|form| form.voice == Voice::Passive) {
+            return Frame { passive_subject: first.or(before), ..Frame::default() };
+        }
+        if unit.enclitic != Enclitic::None {
+            return Frame { subject: first.or(before), ..Frame::default() };
+        }
+        match (before, first, second) {
+            (Some(subject), Some(object), _) if !self.is_relative(verb) || !self.agrees(unit, object) => {
+                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
+            }
+            // «المناطق التي أعادت باكو»: what follows agrees and is the subject.
+            (Some(object), Some(subject), _) => {
+                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
+            }
+            (Some(only), None, _) => Frame { subject: Some(only), passive_subject: Some(only), object: None },
+            (None, Some(subject), Some(object)) => {
+                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
+            }
+            (None, Some(only), None) if self.agrees(unit, only) => {
+                Frame { subject: Some(only), passive_subject: Some(only), object: None }
+            }
+            (None, Some(object), None) => {
+                Frame { subject: self.inherited_subject(verb), object: Some(object), passive_subject: None }
+            }
+            (None, None, _) => {
+                let subject = self.inherited_subject(verb);
+                Frame { subject, passive_subject: subject, object: None }
+            }
+        }
+    }
+
+    /// The first two phrases after a verb that no preposition governs.
+    fn bare_after(&self, verb: usize) -> [Option<Phrase>; 2] {
+        let mut found = [None, None];
+        let end = self.clause(verb).map_or(0, |clause| clause.end).min(verb + 1 + REACH);
+        let mut at = verb + 1;
+        let mut slot = found.iter_mut();
+        while at < end {
+            let Some(unit) = self.unit(at) else { break };
+            if unit.is_verb() {
+                break;
+            }
+            if unit.is_preposition() {
+                at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
+                continue;
+            }
+            match self.phrase(at) {
+                Some(phrase) => {
+                    let Some(slot) = slot.next() else { break };
+                    *slot = Some(phrase);
+                    at = self.last_conjunct(phrase) + 1;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn last_conjunct(&self, phrase: Phrase) -> usize {
+        self.conjuncts(phrase).last().map_or(phrase.last, |phrase| phrase.last)
+    }
+
+    /// The phrase before a verb that can be its subject: the first bare one of the clause, or what
+    /// a relative clause belongs to.
+    fn bare_before(&self, verb: usize) -> Option<Phrase> {
+        let clause = self.clause(verb)?;
+        let mut at = clause.start.max(verb.saturating_sub(REACH));
+        while at < verb {
+            let unit = self.unit(at)?;
+            if unit.is_verb() {
+                return None;
+            }
+            if unit.is_preposition() {
+                at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
+                continue;
+            }
+            match self.phrase(at) {
+                Some(phrase) if self.last_conjunct(phrase) < verb => return Some(phrase),
+                _ => at += 1,
+            }
+        }
+        (clause.opener == Opener::Relative).then(|| self.phrase_ending_at(clause.start)).flatten()
+    }
+
+    /// The longest phrase that ends right before a unit.
+    fn phrase_ending_at(&self, end: usize) -> Option<Phrase> {
+        let last = end.checked_sub(1)?;
+        let comma = self.unit(last).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
+        let last = if comma { last.checked_sub(1)? } else { last };
+        (last.saturating_sub(REACH / 2)..=last)
+            .filter_map(|first| self.phrase(first))
+            .find(|phrase| phrase.last == last)
+    }
+
+    fn is_relative(&self, verb: usize) -> bool {
+        self.clause(verb).is_some_and(|clause| clause.opener == Opener::Relative)
+    }
+
+    /// Whether a verb and a phrase after it agree in gender; what is not known agrees.
+    fn agrees(&self, verb: &Unit, phrase: Phrase) -> bool {
+        let Some(form) = verb.form else { return true };
+        let head = self.unit(phrase.head);
+        match head.and_then(Unit::gender) {
+            Some(Gender::Masculine) if form.gender == Gender::Feminine => {
+                // Plurals of things and groups take the feminine singular.
+                head.and_then(Unit::number) == Some(Number::Many)
+                    || phrase.quantity.is_some() && form.number != Number::One
+            }
+            Some(Gender::Feminine) => {
+                form.gender == Gender::Feminine || phrase.quantity.is_some() || phrase.first + 1 < phrase.head
+            }
+            Some(Gender::Masculine) | None => true,
+        }
+    }
+
+    /// The subject of the clause before, for a verb without one of its own: «داهمت … واعتقلت …».
+    fn inherited_subject(&self, verb: usize) -> Option<Phrase> {
+        let clause = self.clause(verb).filter(|clause| clause.opener == Opener::Coordinate)?;
+        let before = self.clause_before(clause.start)?;
+        let other = (before.start..before.end).find(|at| self.unit(*at).is_some_and(Unit::is_verb))?;
+        let [first, _] = self.bare_after(other);
+        self.bare_before(other).or(first)
+    }
+
+    /// The complement of an open noun: «مقتل ← 15 جنديا»; of coordinated nouns, the shared one:
+    /// «مقتل وأسر ← عدد من الجنود».
+    pub(crate) fn idafa(&self, noun: usize) -> Option<Phrase> {
+        const MOST_SHARED: usize = 4;
+        let mut at = noun;
+        for _ in 0..MOST_SHARED {
+            let unit = self.unit(at).filter(|unit| unit.is_open())?;
+            let next = self.unit(at + 1)?;
+            if let Some(phrase) = self.phrase(at + 1).filter(|_| is_complement(unit, next)) {
+                return Some(phrase);
+            }
+            if next.kind != UnitKind::Conjunction {
+                return None;
+            }
+            at += 2;
+        }
+        None
+    }
+
+    /// The adjectives right after a noun.
+    pub(crate) fn adjectives(&self, noun: usize) -> impl Iterator<Item = (usize, &Unit)> {
+        let rest = self.units.get(noun + 1..).unwrap_or_default();
+        (noun + 1..).zip(rest).take_while(|(_, unit)| unit.kind == UnitKind::Adjective)
+    }
+
+    /// The phrases that a preposition of this name ties to a predicate: those after it in its clause.
+    pub(crate) fn prepositional(
+        &self,
+        predicate: usize,
+        wanted: Preposition,
+    ) -> impl Iterator<Item = Phrase> + '_ {
+        let end = self.clause(predicate).map_or(0, |clause| clause.end).min(predicate + 1 + REACH);
+        let between = self.units.get(predicate + 1..end).unwrap_or_default();
+        let stop = between.iter().position(Unit::is_verb).unwrap_or(between.len());
+        (predicate + 1..).zip(between.iter().take(stop)).filter_map(move |(at, unit)| {
+            (unit.kind == UnitKind::Preposition(wanted)).then(|| self.phrase(at + 1)).flatten()
+        })
+    }
+
+    /// The units to the left that may govern a unit: over its number, prepositions and coordinated nouns.
+    pub(crate) fn governors(&self, unit: usize) -> impl Iterator<Item = (usize, &Unit)> {
+        const REACH_LEFT: usize = 7;
+        let start = self.clause(unit).map_or(unit, |clause| clause.start.saturating_sub(1));
+        let start = start.max(unit.saturating_sub(REACH_LEFT));
+        (start..unit).rev().filter_map(|at| self.unit(at).map(|unit| (at, unit)))
+    }
+}
+
+/// Whether the unit after an open noun is its complement and not its adjective.
+fn is_complement(noun: &Unit, next: &Unit) -> bool {
+    next.is_nominal() && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
+}
+
+/// «مقتل بريطاني»: an indefinite nisba after a verbal noun names a person.
+fn is_substantive(noun: &Unit, next: &Unit) -> bool {
+    use crate::lexicon::PartOfSpeech;
+    noun.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+        && next.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Nisba)
+}

@@ -1,0 +1,243 @@
+//! Scopes: which stretch of a sentence is negated, called for, claimed, said by whom.
+
+use std::ops::Range;
+
+use super::{
+    clause::Opener,
+    phrase::Phrase,
+    sentence::Sentence,
+    unit::{Unit, UnitKind},
+};
+use crate::{
+    lexicon::{Meaning, OperatorKind, PartOfSpeech, Preposition},
+    names::{Modality, Polarity},
+    text::Mark,
+};
+
+/// An operator and the units that it governs.
+#[derive(Clone, Debug)]
+struct Scope {
+    kind: OperatorKind,
+    units: Range<usize>,
+}
+
+/// Who says a stretch of the sentence.
+#[derive(Clone, Debug)]
+struct Attribution {
+    sources: Vec<Phrase>,
+    units: Range<usize>,
+}
+
+/// The scopes of a sentence.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scopes {
+    operators: Vec<Scope>,
+    attributions: Vec<Attribution>,
+}
+
+impl Scopes {
+    /// Reads the operators and reporting words of a sentence.
+    pub(crate) fn of(sentence: &Sentence<'_>) -> Self {
+        let mut scopes = Self::default();
+        for (at, unit) in sentence.units().iter().enumerate() {
+            if unit.future {
+                let end = clause_end(sentence, at);
+                scopes.operators.push(Scope { kind: OperatorKind::Plan, units: at..end });
+            }
+            for kind in operators(sentence, unit) {
+                if let Some(units) = governed(sentence, at, unit, kind) {
+                    scopes.operators.push(Scope { kind, units });
+                }
+            }
+            scopes.attributions.extend(attribution(sentence, at, unit));
+        }
+        scopes
+    }
+
+    /// Whether what a unit tells is said to have happened.
+    pub(crate) fn polarity(&self, unit: usize) -> Polarity {
+        let negative = self.kinds(unit).any(|kind| {
+            matches!(kind, OperatorKind::Not | OperatorKind::Without | OperatorKind::Deny)
+        });
+        if negative { Polarity::Negative } else { Polarity::Positive }
+    }
+
+    /// As what a unit is told: the first that fits, in the order of the guideline.
+    pub(crate) fn modality(&self, unit: usize) -> Modality {
+        const ORDER: [(OperatorKind, Modality); 7] = [
+            (OperatorKind::Call, Modality::CalledFor),
+            (OperatorKind::Threaten, Modality::Threatened),
+            (OperatorKind::Plan, Modality::Planned),
+            (OperatorKind::Claim, Modality::Claimed),
+            (OperatorKind::Possible, Modality::Possible),
+            (OperatorKind::May, Modality::Possible),
+            (OperatorKind::Generic, Modality::Generic),
+        ];
+        ORDER
+            .into_iter()
+            .find(|(operator, _)| self.kinds(unit).any(|kind| kind == *operator))
+            .map_or(Modality::Asserted, |(_, modality)| modality)
+    }
+
+    /// Who says what a unit tells: the innermost report, and what the sentence is according to.
+    pub(crate) fn sources(&self, unit: usize) -> impl Iterator<Item = Phrase> + '_ {
+        let covering = self.attributions.iter().filter(move |said| said.units.contains(&unit));
+        covering.max_by_key(|said| said.units.start).into_iter().flat_map(|said| said.sources.iter().copied())
+    }
+
+    fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
+        self.operators.iter().filter(move |scope| scope.units.contains(&unit)).map(|scope| scope.kind)
+    }
+}
+
+fn operators<'s>(sentence: &'s Sentence<'_>, unit: &'s Unit) -> impl Iterator<Item = OperatorKind> + 's {
+    let lexicon = &sentence.context.resources.lexicon;
+    unit.lexemes().filter_map(|id| lexicon.lexeme(id)).filter_map(|lexeme| match lexeme.meaning {
+        Meaning::Operator(kind) => Some(kind),
+        _ => None,
+    })
+}
+
+/// The units that an operator governs; `None` if it governs nothing here.
+fn governed(sentence: &Sentence<'_>, at: usize, unit: &Unit, kind: OperatorKind) -> Option<Range<usize>> {
+    let next = sentence.unit(at + 1)?;
+    match kind {
+        // «لم تعلن عن قتلاها»: not telling of a thing does not undo it.
+        OperatorKind::Not if is_report(sentence, next) => None,
+        OperatorKind::Not => Some(at + 1..clause_end(sentence, at + 1)),
+        OperatorKind::May => next.is_verb().then_some(())
+            .and_then(|()| next.form.is_none_or(|form| form.imperfect).then(|| at + 1..content_end(sentence, at + 1))),
+        OperatorKind::Without => {
+            let skip = usize::from(next.is_preposition());
+            let phrase = sentence.phrase(at + 1 + skip)?;
+            let last = sentence.conjuncts(phrase).last().map_or(phrase.last, |phrase| phrase.last);
+            Some(at + 1..last + 1)
+        }
+        _ if is_noun(unit) => Some(at + 1..noun_content_end(sentence, at)),
+        _ => Some(at + 1..content_end(sentence, at)),
+    }
+}
+
+fn is_noun(unit: &Unit) -> bool {
+    unit.kind == UnitKind::Noun && unit.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Fixed)
+}
+
+fn is_report(sentence: &Sentence<'_>, unit: &Unit) -> bool {
+    sentence.means(unit, |meaning| meaning == Meaning::Report)
+}
+
+/// End of the clause that a unit is in, or of the part before a comma that opens another one.
+fn clause_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    let end = sentence.clause(at).map_or(at + 1, |clause| clause.end);
+    (at..end).find(|index| closes(sentence, *index)).unwrap_or(end)
+}
+
+/// End of what a verb of asking, denying, claiming … governs: nested clauses included, up to the
+/// next clause that stands beside it.
+fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    let units = sentence.units();
+    let mut nested = false;
+    for (index, unit) in units.iter().enumerate().skip(at + 1) {
+        match unit.kind {
+            UnitKind::Complementizer => nested = true,
+            UnitKind::Line | UnitKind::Mark(Mark::Stop | Mark::Semicolon) | UnitKind::Subordinator => return index,
+            UnitKind::Mark(Mark::Comma) if closes(sentence, index) => return index,
+            UnitKind::Conjunction if opens_beside(sentence, index, nested) => return index,
+            _ => {}
+        }
+    }
+    units.len()
+}
+
+/// «و» before a verb that no complement holds: «دعا إلى … وأعلن …».
+fn opens_beside(sentence: &Sentence<'_>, conjunction: usize, nested: bool) -> bool {
+    sentence.unit(conjunction + 1).is_some_and(|verb| {
+        let inside = nested && verb.form.is_none_or(|form| form.imperfect);
+        verb.is_verb() && !inside
+    })
+}
+
+/// A comma before a new clause: «، و» with a verb, «، حيث», «، مشيرا».
+fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
+    let is_comma = sentence.unit(at).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
+    let skip = usize::from(sentence.unit(at + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction));
+    is_comma
+        && sentence.unit(at + 1 + skip).is_some_and(|unit| {
+            unit.is_verb()
+                || matches!(unit.kind, UnitKind::Subordinator | UnitKind::Adverb)
+                || unit.form.is_some_and(|form| form.tanwin)
+        })
+}
+
+/// End of what a noun governs: its complements, up to a verb or comma; after «أن», as a verb's.
+fn noun_content_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    const REACH: usize = 14;
+    let units = sentence.units();
+    let skip = usize::from(units.get(at + 1).is_some_and(Unit::is_preposition));
+    if units.get(at + 1 + skip).is_some_and(|unit| unit.kind == UnitKind::Complementizer) {
+        return content_end(sentence, at);
+    }
+    let end = units.len().min(at + REACH);
+    (at + 1..end)
+        .find(|index| {
+            units.get(*index).is_some_and(|unit| {
+                unit.is_verb()
+                    || matches!(
+                        unit.kind,
+                        UnitKind::Mark(_)
+                            | UnitKind::Line
+                            | UnitKind::Relative
+                            | UnitKind::Subordinator
+                            | UnitKind::Complementizer
+                    )
+            })
+        })
+        .unwrap_or(end)
+}
+
+/// Who says what, if a unit tells so: a reporting verb, «وفق», a name and a colon.
+fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attribution> {
+    let all = sentence.units().len();
+    if sentence.means(unit, |meaning| meaning == Meaning::According) {
+        let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
+        let source = sentence.phrase(at + 1 + skip)?;
+        return Some(Attribution { sources: vec![source], units: 0..at });
+    }
+    if unit.kind == UnitKind::Mark(Mark::Colon) {
+        let source = sentence.phrase(sentence.clause(at.checked_sub(1)?)?.start)?;
+        let whole = source.last + 1 == at && sentence.mentions_in(source).next().is_some();
+        return whole.then(|| Attribution { sources: vec![source], units: at..all });
+    }
+    if !unit.is_verb() || !is_report(sentence, unit) {
+        return None;
+    }
+    let frame = sentence.frame(at);
+    let mut sources: Vec<Phrase> = frame.subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
+    // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
+    if let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
+        && sentence.mentions_in(quoted).next().is_some()
+    {
+        sources.push(quoted);
+    }
+    let subject_end = frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
+    (!sources.is_empty()).then(|| Attribution { sources, units: subject_end + 1..report_end(sentence, at) })
+}
+
+/// A happening speaks to nobody: «أكد الهجوم أن».
+fn is_speaker(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
+    sentence.unit(phrase.head).is_some_and(|head| {
+        !head.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+    })
+}
+
+/// The content of a report goes on to the end of the sentence, or to a strong break beside it.
+fn report_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    let all = sentence.units().len();
+    (at + 1..all)
+        .find(|index| {
+            let opener = sentence.clause(*index).filter(|clause| clause.start == *index).map(|clause| clause.opener);
+            let next_verb = sentence.unit(*index + 1);
+            opener == Some(Opener::Coordinate) && next_verb.is_some_and(|verb| is_report(sentence, verb))
+        })
+        .unwrap_or(all)
+}

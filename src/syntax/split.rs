@@ -1,0 +1,131 @@
+//! Tokens → units.
+
+use std::ops::Range;
+
+use super::{
+    choose::{self, Slot},
+    unit::{Unit, UnitKind},
+};
+use crate::{
+    document::Findings,
+    entity::proclitics_before,
+    lexicon::Preposition,
+    span::Span,
+    text::{Proclitics, TokenKind},
+    vocabulary::Context,
+};
+
+/// Cuts the tokens of a sentence into units.
+pub(super) fn units(context: Context<'_>, findings: &Findings, tokens: Range<usize>) -> Vec<Unit> {
+    let mut splitter = Splitter {
+        context,
+        units: Vec::with_capacity(tokens.len() + tokens.len() / 4),
+        known: known(findings, &tokens),
+        end: tokens.end,
+    };
+    let mut index = tokens.start;
+    while index < tokens.end {
+        index = splitter.take(index).max(index + 1);
+    }
+    splitter.units
+}
+
+/// A stretch of tokens that an earlier stage has read.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    kind: UnitKind,
+    tokens: (usize, usize),
+    span: Span,
+}
+
+/// Names, dates and numbers of the sentence, sorted; a name goes before a number inside it.
+fn known(findings: &Findings, tokens: &Range<usize>) -> Vec<Known> {
+    fn within<T>(items: &[T], tokens: &Range<usize>, first: impl Fn(&T) -> usize) -> Range<usize> {
+        let start = items.partition_point(|item| first(item) < tokens.start);
+        start..items.partition_point(|item| first(item) < tokens.end)
+    }
+    let mut out = Vec::new();
+    let mentions = &findings.entities.mentions;
+    for at in within(mentions, tokens, |mention| mention.tokens.0) {
+        out.extend(mentions.get(at).map(|m| Known { kind: UnitKind::Name(at), tokens: m.tokens, span: m.span }));
+    }
+    for at in within(&findings.dates, tokens, |date| date.tokens.0) {
+        let date = findings.dates.get(at);
+        out.extend(date.map(|d| Known { kind: UnitKind::Date(at), tokens: d.tokens, span: d.span }));
+    }
+    for at in within(&findings.quantities, tokens, |quantity| quantity.tokens.0) {
+        let quantity = findings.quantities.get(at);
+        out.extend(quantity.map(|q| Known { kind: UnitKind::Number(at), tokens: q.tokens, span: q.span }));
+    }
+    out.sort_by_key(|known| (known.tokens.0, usize::MAX - known.tokens.1));
+    // Taken from the end as the splitter goes on.
+    out.reverse();
+    out
+}
+
+struct Splitter<'a> {
+    context: Context<'a>,
+    units: Vec<Unit>,
+    known: Vec<Known>,
+    end: usize,
+}
+
+impl Splitter<'_> {
+    /// Makes the units of a token; returns the token to go on with.
+    fn take(&mut self, index: usize) -> usize {
+        while let Some(next) = self.known.last().copied().filter(|known| known.tokens.0 <= index) {
+            self.known.pop();
+            if next.tokens.0 == index {
+                let proclitics = proclitics_before(self.context, index, next.span.start());
+                self.proclitics(index, proclitics);
+                self.units.push(Unit::new(next.kind, next.tokens, next.span));
+                return next.tokens.1 + 1;
+            }
+        }
+        let Some(token) = self.context.analysis.token(index) else { return index + 1 };
+        let kind = match token.kind {
+            TokenKind::Line => UnitKind::Line,
+            TokenKind::Mark(mark) => UnitKind::Mark(mark),
+            TokenKind::Digits | TokenKind::Other => UnitKind::Noun,
+            TokenKind::Arabic | TokenKind::Latin => return self.word(index),
+        };
+        self.units.push(Unit::new(kind, (index, index), token.span));
+        index + 1
+    }
+
+    fn word(&mut self, index: usize) -> usize {
+        let slot = Slot::after(&self.units);
+        let choice = choose::choose(self.context, index, slot, &self.units, self.end);
+        self.proclitics(index, choice.proclitics);
+        let span = self.context.analysis.span(choice.start, choice.last);
+        self.units.push(Unit {
+            form: choice.form,
+            lexemes: choice.lexemes,
+            article: choice.proclitics.contains(Proclitics::ARTICLE) || choice.article,
+            enclitic: choice.enclitic,
+            future: choice.proclitics.contains(Proclitics::SIN),
+            ..Unit::new(choice.kind, (index, choice.last), span)
+        });
+        choice.last + 1
+    }
+
+    /// و ف and ب ل ك as units of their own, with empty spans.
+    fn proclitics(&mut self, index: usize, proclitics: Proclitics) {
+        let start = self.context.analysis.token(index).map_or(0, |token| token.span.start());
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        let span = Span::new(start, start);
+        let mut push = |kind| self.units.push(Unit::new(kind, (index, index), span));
+        if proclitics.contains(Proclitics::CONJUNCTION) {
+            push(UnitKind::Conjunction);
+        }
+        for (proclitic, preposition) in [
+            (Proclitics::BA, Preposition::With),
+            (Proclitics::LAM, Preposition::For),
+            (Proclitics::KAF, Preposition::As),
+        ] {
+            if proclitics.contains(proclitic) {
+                push(UnitKind::Preposition(preposition));
+            }
+        }
+    }
+}
