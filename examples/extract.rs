@@ -63,30 +63,30 @@ fn entity(out: &mut impl Write, mention: Mention<'_>) -> io::Result<()> {
     let entry = mention.entry().map_or("-", |entry| entry.id());
     let country = mention.country().unwrap_or("-");
     let (kind, found_by) = (mention.kind(), mention.found_by());
-    writeln!(out, "  {kind:4} {found_by:12} {country:3} {entry:36} {}", line(mention.text()))
+    writeln!(out, "  {kind:4} {found_by:12} {country:3} {entry:39} {}", line(mention.text()))
 }
 
 fn quantity(out: &mut impl Write, quantity: Quantity<'_>) -> io::Result<()> {
     let kind = quantity.kind();
     let size = bounds(quantity.min(), quantity.max(), quantity.is_approximate());
-    writeln!(out, "  {kind:17} {size:40} {}", line(quantity.text()))
+    writeln!(out, "  {kind:17} {size:43} {}", line(quantity.text()))
 }
 
 fn date(out: &mut impl Write, date: DateMention<'_>) -> io::Result<()> {
     let (kind, grain) = (date.kind(), date.grain());
     let value = date.value().unwrap_or_else(|| "-".to_owned());
-    writeln!(out, "  {kind:9} {grain:7} {value:40} {}", line(date.text()))
+    writeln!(out, "  {kind:9} {grain:7} {value:43} {}", line(date.text()))
 }
 
 fn event(out: &mut impl Write, event: Event<'_>) -> io::Result<()> {
     let (kind, rule) = (event.kind(), event.rule());
     let told = format!("{} {}", event.polarity(), event.modality());
     let phase = event.phase().unwrap_or_default();
-    writeln!(out, "  {kind:17} {told:14} {phase:10} {rule:14} {}", line(event.text()))?;
+    writeln!(out, "  {kind:12} {told:14} {phase:10} {rule:22} {}", line(event.text()))?;
     event.counts().try_for_each(|one| count(out, one))?;
     for argument in event.arguments() {
         let entry = argument.mention().and_then(Mention::entry).map_or("-", |entry| entry.id());
-        writeln!(out, "    {:15} {entry:40} {}", argument.role(), line(argument.text()))?;
+        writeln!(out, "    {:15} {entry:43} {}", argument.role(), line(argument.text()))?;
     }
     Ok(())
 }
@@ -96,7 +96,7 @@ fn count(out: &mut impl Write, count: Count<'_>) -> io::Result<()> {
     for (holds, note) in [(count.is_subset(), " of these"), (count.is_cumulative(), " in all")] {
         size.push_str(if holds { note } else { "" });
     }
-    writeln!(out, "    {:15} {size:40} {}", count.role(), line(count.text()))
+    writeln!(out, "    {:15} {size:43} {}", count.role(), line(count.text()))
 }
 
 /// `15`, `20 to 99`, `15 or more`, with `about` before what is approximate.

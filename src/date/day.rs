@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use jiff::{ToSpan, civil};
+use jiff::{Span, civil};
 
 /// A day of the Gregorian calendar, years −9999 to 9999.
 ///
@@ -46,11 +46,11 @@ impl Day {
     }
 
     pub(crate) fn plus_days(self, days: i64) -> Option<Self> {
-        self.0.checked_add(days.days()).ok().map(Self)
+        self.0.checked_add(Span::new().try_days(days).ok()?).ok().map(Self)
     }
 
     pub(crate) fn plus_months(self, months: i64) -> Option<Self> {
-        self.0.checked_add(months.months()).ok().map(Self)
+        self.0.checked_add(Span::new().try_months(months).ok()?).ok().map(Self)
     }
 
     pub(crate) fn last_of_month(self) -> Self {

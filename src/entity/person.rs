@@ -57,7 +57,15 @@ fn can_begin(context: Context<'_>, index: usize) -> bool {
 }
 
 fn can_go_on(context: Context<'_>, index: usize) -> bool {
-    can_begin(context, index) || is_definite_surname(context, index)
+    !leaves_name_part(context, index) && can_begin(context, index) || is_definite_surname(context, index)
+}
+
+/// «لعلييف»: an unknown word that a proclitic and a known name make is no further part.
+fn leaves_name_part(context: Context<'_>, index: usize) -> bool {
+    !is_part(context, index)
+        && context.words(index).any(|found| {
+            !found.reading.proclitics.is_empty() && found.meaning == Meaning::NamePart
+        })
 }
 
 /// «الخوري» after a first name.

@@ -41,7 +41,7 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
 /// From the trigger to the word that completes it.
 fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
     let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
-    match hit.completion.and_then(|at| sentence.unit(at)) {
+    match hit.completion.and_then(|phrase| sentence.unit(phrase.head)) {
         Some(completion) => own.to(completion.span),
         None => own,
     }

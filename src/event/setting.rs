@@ -24,7 +24,7 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<(&'static str, S
             out.push((roles::TIME, unit.span, None));
         }
     }
-    let from = hit.completion.unwrap_or(hit.trigger);
+    let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
     for preposition in LOCAL {
         for phrase in sentence.prepositional(from, preposition) {
             if let Some(mention) = place_in(sentence, phrase) {

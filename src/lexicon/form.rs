@@ -54,6 +54,8 @@ pub(crate) struct Form {
     pub(crate) bound: bool,
     /// Indefinite accusative with alef: «جنديا»; never with the article or a pronoun.
     pub(crate) tanwin: bool,
+    /// Dual or sound plural that no complement may follow: «مسلحون»، «جنديين».
+    pub(crate) absolute: bool,
     /// Construct of a dual or sound plural: «ضابطي شرطة»; a noun must follow.
     pub(crate) construct: bool,
 }
@@ -68,6 +70,7 @@ impl Form {
             imperfect: false,
             bound: false,
             tanwin: false,
+            absolute: false,
             construct: false,
         }
     }
@@ -86,6 +89,10 @@ impl Form {
 
     pub(crate) const fn tanwin(self) -> Self {
         Self { tanwin: true, ..self }
+    }
+
+    pub(crate) const fn absolute(self) -> Self {
+        Self { absolute: true, ..self }
     }
 
     pub(crate) const fn construct(self) -> Self {

@@ -55,6 +55,8 @@ pub(crate) enum Meaning {
     Conjunction,
     /// «هذا».
     Demonstrative,
+    /// «كل»، «جميع»: stands before a noun phrase.
+    Determiner,
     /// «هو».
     Pronoun,
     /// Adverbs and other words that are no part of a phrase.
@@ -151,6 +153,8 @@ pub(crate) enum OperatorKind {
     Claim,
     Possible,
     Generic,
+    /// «قضية»، «تحقيق»: what it governs is taken as a fact, whatever is asked for or denied around it.
+    Fact,
 }
 
 impl Meaning {
@@ -189,6 +193,7 @@ impl Meaning {
             "subordinator" => Self::Subordinator,
             "conjunction" => Self::Conjunction,
             "demonstrative" => Self::Demonstrative,
+            "determiner" => Self::Determiner,
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
             "operator" => Self::Operator(operator(tail)?),
@@ -318,6 +323,7 @@ fn operator(tail: &str) -> Result<OperatorKind, String> {
             ("claim", OperatorKind::Claim),
             ("possible", OperatorKind::Possible),
             ("generic", OperatorKind::Generic),
+            ("fact", OperatorKind::Fact),
         ],
     )
 }

@@ -139,21 +139,27 @@ fn before_suffix(word: &str) -> String {
     }
 }
 
-/// ـان and, where it is not the plural's, ـين; with the construct forms.
+/// ـان and, where it is not the plural's, ـين; with the construct forms, which verbal nouns hardly
+/// ever use and which would make «قتلي» of «قتلى».
 fn dual_forms(stem: &str, form: Form, oblique: bool, emit: &mut dyn FnMut(String, Form)) {
     let two = form.number(Number::Two);
-    emit(format!("{stem}ان"), two);
-    emit(format!("{stem}ا"), two.construct());
+    let construct = form.part_of_speech != PartOfSpeech::Masdar;
+    emit(format!("{stem}ان"), two.absolute());
+    if construct {
+        emit(format!("{stem}ا"), two.construct());
+    }
     if oblique {
-        emit(format!("{stem}ين"), two);
-        emit(format!("{stem}ي"), two.construct());
+        emit(format!("{stem}ين"), two.absolute());
+        if construct {
+            emit(format!("{stem}ي"), two.construct());
+        }
     }
 }
 
 fn sound_plural(stem: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
     let many = form.number(Number::Many);
-    emit(format!("{stem}ون"), many);
-    emit(format!("{stem}ين"), many);
+    emit(format!("{stem}ون"), many.absolute());
+    emit(format!("{stem}ين"), many.absolute());
     emit(format!("{stem}و"), many.construct());
     emit(format!("{stem}ي"), many.construct());
 }

@@ -16,8 +16,12 @@ pub(crate) enum Relation {
     Adjective,
     /// The trigger's own phrase: «38 قتيلا».
     Trigger,
-    /// The word that completes the trigger and its own complement: «وقف القتال ← بينهما».
+    /// The phrase that completes the trigger: «القضاء على ← سبعة مسلحين».
     Completion,
+    /// The complement of that phrase's head: «أودى بحياة ← أربعة أطفال».
+    CompletionIdafa,
+    /// A number further on that counts nothing beside it: «ارتفع عدد القتلى إلى ← 30».
+    Tally,
     /// The nearest phrase after the trigger: the fallback where the syntax finds nothing.
     After,
     /// The nearest phrase before the trigger.
@@ -25,7 +29,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    const NAMES: [(&'static str, Self); 9] = [
+    const NAMES: [(&'static str, Self); 11] = [
         ("subject", Self::Subject),
         ("object", Self::Object),
         ("passive-subject", Self::PassiveSubject),
@@ -33,6 +37,8 @@ impl Relation {
         ("adjective", Self::Adjective),
         ("trigger", Self::Trigger),
         ("completion", Self::Completion),
+        ("completion-idafa", Self::CompletionIdafa),
+        ("tally", Self::Tally),
         ("after", Self::After),
         ("before", Self::Before),
     ];

@@ -7,8 +7,9 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassId, Meaning, Number},
+    lexicon::{ClassId, HeadKind, Meaning, Number},
     names::EntityKind,
+    number::QuantityKind,
     syntax::{Phrase, Sentence, Unit, UnitKind},
     text::{Enclitic, Mark},
 };
@@ -19,8 +20,8 @@ pub(crate) struct Hit<'r> {
     pub(crate) rule: &'r Rule,
     /// The trigger's unit.
     pub(crate) trigger: usize,
-    /// The unit of the word that completes the trigger.
-    pub(crate) completion: Option<usize>,
+    /// The phrase that completes the trigger.
+    pub(crate) completion: Option<Phrase>,
     pub(crate) roles: Vec<(Arc<str>, Phrase)>,
     /// What is counted, and the phrase that has the number.
     pub(crate) counts: Vec<(Arc<str>, Phrase)>,
@@ -109,7 +110,7 @@ impl Place<'_, '_> {
         match shape {
             Shape::Verb => unit.is_verb(),
             Shape::Noun => !unit.is_verb(),
-            Shape::Counted => self.own_phrase().is_some_and(|phrase| phrase.quantity.is_some()),
+            Shape::Counted => self.own_phrase().is_some_and(|phrase| self.is_counted(phrase)),
             Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
             Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
             Shape::Initial => self.is_initial(),
@@ -124,7 +125,7 @@ impl Place<'_, '_> {
             .is_none_or(|unit| matches!(unit.kind, UnitKind::Line | UnitKind::Mark(Mark::Colon | Mark::Stop)))
     }
 
-    fn holds(&self, condition: &Condition, completion: Option<usize>) -> bool {
+    fn holds(&self, condition: &Condition, completion: Option<Phrase>) -> bool {
         match condition {
             Condition::Shape(shape) => self.has_shape(*shape),
             Condition::Under(classes) => self.is_under(classes),
@@ -149,17 +150,17 @@ impl Place<'_, '_> {
         })
     }
 
-    /// The word that completes the trigger: the head of a phrase by one of the relations.
-    fn completion(&self, relations: &[Relation], classes: &[ClassId]) -> Option<usize> {
-        relations.iter().flat_map(|relation| self.phrases(*relation, None)).map(|phrase| phrase.head).find(|head| {
+    /// The phrase that completes the trigger: by one of the relations, its head of one of the classes.
+    fn completion(&self, relations: &[Relation], classes: &[ClassId]) -> Option<Phrase> {
+        relations.iter().flat_map(|relation| self.phrases(*relation, None)).find(|phrase| {
             self.sentence
-                .unit(*head)
+                .unit(phrase.head)
                 .is_some_and(|unit| self.sentence.classes(unit).any(|class| classes.contains(&class)))
         })
     }
 
     /// The phrases that a relation ties to the trigger, with those coordinated to them.
-    fn phrases(&self, relation: Relation, completion: Option<usize>) -> Vec<Phrase> {
+    fn phrases(&self, relation: Relation, completion: Option<Phrase>) -> Vec<Phrase> {
         let sentence = self.sentence;
         let verb = self.unit().is_some_and(Unit::is_verb);
         let with_conjuncts = |phrase: Option<Phrase>| {
@@ -173,18 +174,40 @@ impl Place<'_, '_> {
             Relation::Idafa if verb => Vec::new(),
             Relation::Idafa => with_conjuncts(sentence.idafa(self.at)),
             Relation::Prep(preposition) => {
-                let from = completion.unwrap_or(self.at);
+                let from = completion.map_or(self.at, |phrase| phrase.head);
                 sentence.prepositional(from, preposition).flat_map(|phrase| sentence.conjuncts(phrase)).collect()
             }
             Relation::Adjective => {
-                let from = completion.unwrap_or(self.at);
+                let from = completion.map_or(self.at, |phrase| phrase.head);
                 sentence.adjectives(from).map(|(at, _)| single(at)).collect()
             }
             Relation::Trigger => self.own_phrase().into_iter().collect(),
-            Relation::Completion => with_conjuncts(completion.and_then(|at| sentence.idafa(at))),
+            Relation::Completion => with_conjuncts(completion),
+            Relation::CompletionIdafa => {
+                with_conjuncts(completion.and_then(|phrase| sentence.idafa(phrase.head)))
+            }
+            Relation::Tally => self.tally().into_iter().collect(),
             Relation::After => with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at))),
             Relation::Before => self.phrase_before().into_iter().collect(),
         }
+    }
+
+    /// A number counts the phrase: not «أول شهيد», and not «بينهم جريح», which is part of another count.
+    fn is_counted(&self, phrase: Phrase) -> bool {
+        let quantity = phrase.quantity.and_then(|index| self.sentence.findings.quantities.get(index));
+        quantity.is_some_and(|quantity| {
+            !quantity.subset && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
+        })
+    }
+
+    /// The first number after the trigger that counts no noun of its own.
+    fn tally(&self) -> Option<Phrase> {
+        const REACH: usize = 16;
+        let numbers = (self.at + 1..self.at + REACH).filter_map(|at| self.sentence.phrase(at));
+        numbers
+            .into_iter()
+            .find(|phrase| phrase.quantity.is_some())
+            .filter(|phrase| phrase.head == phrase.first && self.is_counted(*phrase))
     }
 
     fn phrase_before(&self) -> Option<Phrase> {
@@ -238,10 +261,18 @@ impl Place<'_, '_> {
         };
         match kind {
             Kind::Any => true,
-            Kind::Counted => phrase.quantity.is_some(),
+            Kind::Counted => self.is_counted(phrase),
             Kind::Person => named(EntityKind::Person),
             Kind::Place => named(EntityKind::Location),
-            Kind::Organization => named(EntityKind::Organization),
+            Kind::Organization => {
+                named(EntityKind::Organization)
+                    || sentence.means(head, |meaning| {
+                        matches!(
+                            meaning,
+                            Meaning::Head { kind: HeadKind::State | HeadKind::Organization, .. }
+                        )
+                    })
+            }
             Kind::Nisba => sentence.means(head, |meaning| matches!(meaning, Meaning::Nisba(_))),
             Kind::Number => matches!(head.kind, UnitKind::Number(_)),
             Kind::People => {

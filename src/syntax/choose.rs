@@ -55,15 +55,19 @@ pub(super) struct Choice {
 pub(super) fn choose(context: Context<'_>, index: usize, slot: Slot, units: &[Unit], end: usize) -> Choice {
     let best = context
         .lexemes(index)
-        .filter(|found| found.last < end)
+        .filter(|found| found.last < end && !is_bare(found.meaning))
         .filter_map(|found| Some((score(found, index, slot, units)?, found)))
         // The first of equals stays: phrases before words, whole words before cut ones.
         .reduce(|best, next| if best.0 < next.0 { next } else { best });
     match best {
-        Some((_, found)) if found.meaning != Meaning::Common => known(context, index, found),
-        Some((_, found)) => guess(context, index, slot, Some(found)),
-        None => guess(context, index, slot, None),
+        Some((_, found)) => known(context, index, found),
+        None => guess(context, index, slot, context.words(index).next()),
     }
+}
+
+/// Meanings that tell nothing of the part of speech.
+const fn is_bare(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
 }
 
 /// How well a lexeme fits; `None` if it cannot stand here.
@@ -81,14 +85,12 @@ fn score(found: Found, index: usize, slot: Slot, units: &[Unit]) -> Option<i32> 
         _ => 6,
     };
     let specific = match found.meaning {
-        Meaning::Common => -3,
-        Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink => -5,
         Meaning::Plain | Meaning::People => 1,
         _ => 0,
     };
     let cut = i32::from(!found.reading.proclitics.is_empty()) + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
-    Some(fit + specific - cut + 2 * words)
+    Some(fit + specific - cut + 4 * words)
 }
 
 /// After «و»: the part of speech that stood before it fits better.
@@ -110,7 +112,7 @@ fn kind_of(found: Found) -> Option<UnitKind> {
         Meaning::Complementizer => UnitKind::Complementizer,
         Meaning::Relative => UnitKind::Relative,
         Meaning::Subordinator => UnitKind::Subordinator,
-        Meaning::Demonstrative => UnitKind::Demonstrative,
+        Meaning::Demonstrative | Meaning::Determiner => UnitKind::Demonstrative,
         Meaning::Pronoun => UnitKind::Pronoun,
         Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => UnitKind::Adverb,
         Meaning::Operator(
@@ -136,7 +138,7 @@ fn known(context: Context<'_>, index: usize, found: Found) -> Choice {
     let same = context.lexemes(index).filter(|other| {
         other.last == found.last
             && other.reading.start == found.reading.start
-            && other.reading.proclitics == found.reading.proclitics
+            && other.reading.proclitics.outside() == found.reading.proclitics.outside()
             && other.reading.enclitic == found.reading.enclitic
             && kind_of(*other) == Some(kind)
     });

@@ -115,14 +115,18 @@ impl Sentence<'_> {
         (clause.opener == Opener::Relative).then(|| self.phrase_ending_at(clause.start)).flatten()
     }
 
-    /// The longest phrase that ends right before a unit.
+    /// The innermost phrase that ends right before a unit, its number included: of «نقل جميع الركاب»,
+    /// «الركاب».
     fn phrase_ending_at(&self, end: usize) -> Option<Phrase> {
         let last = end.checked_sub(1)?;
         let comma = self.unit(last).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
         let last = if comma { last.checked_sub(1)? } else { last };
-        (last.saturating_sub(REACH / 2)..=last)
-            .filter_map(|first| self.phrase(first))
-            .find(|phrase| phrase.last == last)
+        let first = (last.saturating_sub(REACH / 2)..=last).rev().find(|first| {
+            let noun = self.unit(*first).is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Name(_)));
+            noun && self.phrase(*first).is_some_and(|phrase| phrase.last == last)
+        })?;
+        let counted = first.checked_sub(1).and_then(|before| self.phrase(before));
+        counted.filter(|phrase| phrase.head == first).or_else(|| self.phrase(first))
     }
 
     fn is_relative(&self, verb: usize) -> bool {

@@ -32,6 +32,8 @@ struct Attribution {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scopes {
     operators: Vec<Scope>,
+    /// Stretches that are taken as facts: operators that stand before them do not reach in.
+    facts: Vec<Range<usize>>,
     attributions: Vec<Attribution>,
 }
 
@@ -44,7 +46,8 @@ impl Scopes {
                 let end = clause_end(sentence, at);
                 scopes.operators.push(Scope { kind: OperatorKind::Plan, units: at..end });
             }
-            for kind in operators(sentence, unit) {
+            scopes.facts.extend(fact(sentence, at, unit));
+            for kind in operators(sentence, unit).filter(|kind| *kind != OperatorKind::Fact) {
                 if let Some(units) = governed(sentence, at, unit, kind) {
                     scopes.operators.push(Scope { kind, units });
                 }
@@ -86,7 +89,28 @@ impl Scopes {
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
-        self.operators.iter().filter(move |scope| scope.units.contains(&unit)).map(|scope| scope.kind)
+        let facts = self.facts.iter().filter(|fact| fact.contains(&unit)).map(|fact| fact.start);
+        let shield = facts.max().unwrap_or(0);
+        let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
+        covering.filter(move |scope| shield <= scope.units.start).map(|scope| scope.kind)
+    }
+}
+
+/// What a unit presents as a fact: the complement of «قضية», the phrase after «بعد» or «بسبب», a
+/// noun with «هذه» before it.
+fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>> {
+    let noun = operators(sentence, unit).any(|kind| kind == OperatorKind::Fact);
+    if noun {
+        return Some(at + 1..noun_content_end(sentence, at));
+    }
+    match unit.kind {
+        UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
+            Some(at + 1..noun_content_end(sentence, at))
+        }
+        UnitKind::Demonstrative if sentence.means(unit, |meaning| meaning == Meaning::Demonstrative) => {
+            sentence.phrase(at).map(|phrase| at..phrase.last + 1)
+        }
+        _ => None,
     }
 }
 
@@ -104,7 +128,7 @@ fn governed(sentence: &Sentence<'_>, at: usize, unit: &Unit, kind: OperatorKind)
     match kind {
         // «لم تعلن عن قتلاها»: not telling of a thing does not undo it.
         OperatorKind::Not if is_report(sentence, next) => None,
-        OperatorKind::Not => Some(at + 1..clause_end(sentence, at + 1)),
+        OperatorKind::Not => Some(at + 1..before_adjunct(sentence, at + 1, clause_end(sentence, at + 1))),
         OperatorKind::May => next.is_verb().then_some(())
             .and_then(|()| next.form.is_none_or(|form| form.imperfect).then(|| at + 1..content_end(sentence, at + 1))),
         OperatorKind::Without => {
@@ -116,6 +140,22 @@ fn governed(sentence: &Sentence<'_>, at: usize, unit: &Unit, kind: OperatorKind)
         _ if is_noun(unit) => Some(at + 1..noun_content_end(sentence, at)),
         _ => Some(at + 1..content_end(sentence, at)),
     }
+}
+
+/// «لن تتوقف الحرب قبل إعادة الرهائن»: the negation does not reach into the adjunct.
+fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
+    (start..end)
+        .find(|at| {
+            sentence.unit(*at).is_some_and(|unit| {
+                matches!(
+                    unit.kind,
+                    UnitKind::Preposition(
+                        Preposition::Before | Preposition::After | Preposition::Since | Preposition::Because
+                    )
+                )
+            })
+        })
+        .unwrap_or(end)
 }
 
 fn is_noun(unit: &Unit) -> bool {
@@ -140,9 +180,13 @@ fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
     for (index, unit) in units.iter().enumerate().skip(at + 1) {
         match unit.kind {
             UnitKind::Complementizer => nested = true,
-            UnitKind::Line | UnitKind::Mark(Mark::Stop | Mark::Semicolon) | UnitKind::Subordinator => return index,
-            UnitKind::Mark(Mark::Comma) if closes(sentence, index) => return index,
-            UnitKind::Conjunction if opens_beside(sentence, index, nested) => return index,
+            // What a relative clause tells is told as a fact: «إنهاء الحرب التي قتلت الآلاف».
+            UnitKind::Relative | UnitKind::Subordinator => return index,
+            UnitKind::Line | UnitKind::Mark(Mark::Stop | Mark::Semicolon) => return index,
+            UnitKind::Mark(Mark::Comma) if closes(sentence, index) && !goes_on(sentence, at, index, nested) => {
+                return index;
+            }
+            UnitKind::Conjunction if opens_beside(sentence, at, index, nested) => return index,
             _ => {}
         }
     }
@@ -150,11 +194,26 @@ fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
 }
 
 /// «و» before a verb that no complement holds: «دعا إلى … وأعلن …».
-fn opens_beside(sentence: &Sentence<'_>, conjunction: usize, nested: bool) -> bool {
-    sentence.unit(conjunction + 1).is_some_and(|verb| {
-        let inside = nested && verb.form.is_none_or(|form| form.imperfect);
-        verb.is_verb() && !inside
-    })
+fn opens_beside(sentence: &Sentence<'_>, operator: usize, conjunction: usize, nested: bool) -> bool {
+    sentence
+        .unit(conjunction + 1)
+        .is_some_and(|verb| verb.is_verb() && !(nested && is_inside(sentence.unit(operator), verb)))
+}
+
+/// A comma and «و» before a verb that still belongs to the complement.
+fn goes_on(sentence: &Sentence<'_>, operator: usize, comma: usize, nested: bool) -> bool {
+    let conjunction = sentence.unit(comma + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction);
+    conjunction
+        && nested
+        && sentence.unit(comma + 2).is_some_and(|verb| verb.is_verb() && is_inside(sentence.unit(operator), verb))
+}
+
+/// A verb that goes on the complement of an operator and not the operator's own clause: an
+/// imperfect, or one whose gender is not the operator's («ادعى علييف أن أرمينيا …، ونفذت …»).
+fn is_inside(operator: Option<&Unit>, verb: &Unit) -> bool {
+    let Some(form) = verb.form else { return true };
+    let gender = operator.filter(|unit| unit.is_verb()).and_then(Unit::gender);
+    form.imperfect || gender.is_some_and(|gender| gender != form.gender)
 }
 
 /// A comma before a new clause: «، و» with a verb, «، حيث», «، مشيرا».

@@ -88,7 +88,7 @@ impl Unit {
         self.kind == UnitKind::Noun
             && !self.article
             && self.enclitic == Enclitic::None
-            && !self.form.is_some_and(|form| form.tanwin)
+            && !self.form.is_some_and(|form| form.tanwin || form.absolute)
     }
 
     pub(crate) fn number(&self) -> Option<Number> {

@@ -30,6 +30,12 @@ impl Proclitics {
         self.0 == 0
     }
 
+    /// The set without the article, which is part of a span.
+    #[must_use]
+    pub const fn outside(self) -> Self {
+        Self(self.0 & !Self::ARTICLE.0)
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
@@ -58,7 +64,7 @@ pub enum Enclitic {
     Them,
     /// نا: *our*, *us*.
     Us,
-    /// ي or ني: *my*, *me*.
+    /// ني: *me*. A lone ي is not cut: «قتلى» folds to the same letters, and news rarely says *my*.
     Me,
     /// ك, كم, كما: *your*, *you*.
     You,
@@ -196,7 +202,6 @@ const fn enclitic_of(codes: &[u8]) -> Option<(Enclitic, u8)> {
         [.., NOON, YEH] => Some((Enclitic::Me, 2)),
         [.., KAF, MEEM] => Some((Enclitic::You, 2)),
         [.., HEH] => Some((Enclitic::Him, 1)),
-        [.., YEH] => Some((Enclitic::Me, 1)),
         [.., KAF] => Some((Enclitic::You, 1)),
         _ => None,
     }
