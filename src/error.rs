@@ -37,6 +37,14 @@ pub enum Error {
         /// What was expected and what was found.
         reason: String,
     },
+    /// An event type that is to be left out is the type of no rule.
+    #[error("unknown event type {kind}; known: {known}")]
+    UnknownKind {
+        /// The type asked for.
+        kind: String,
+        /// The types of all rules.
+        known: String,
+    },
     /// The names do not fit into one automaton.
     #[error("too many names for one automaton")]
     Automaton(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -52,7 +60,7 @@ impl Error {
     pub const fn line(&self) -> Option<u32> {
         match self {
             Self::Data { line, .. } | Self::Example { line, .. } => Some(*line),
-            Self::Read { .. } | Self::Automaton(_) => None,
+            Self::Read { .. } | Self::UnknownKind { .. } | Self::Automaton(_) => None,
         }
     }
 }

@@ -43,7 +43,7 @@ fn is_name(context: Context<'_>, index: usize) -> bool {
 fn after_indefinite(context: Context<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
     context.words(before).any(|found| {
-        let indefinite = found.form.tanwin && found.form.part_of_speech != PartOfSpeech::Verb;
+        let indefinite = found.form.tanwin && found.form.part_of_speech != PartOfSpeech::Nisba;
         indefinite && !found.reading.proclitics.contains(Proclitics::ARTICLE)
     })
 }

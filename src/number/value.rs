@@ -111,6 +111,12 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// Exactly one or two: such a number stands after its noun («جنديان اثنان»، «شخص واحد»).
+    pub(crate) fn is_one_or_two(&self) -> bool {
+        self.kind == QuantityKind::Integer
+            && self.value().is_some_and(|value| matches!(value, Value::Integer(1 | 2)))
+    }
+
     /// Byte span of number and qualifier, without the counted noun.
     pub fn span(&self) -> Span {
         self.span

@@ -1,10 +1,10 @@
 //! Names → numbers: all errors of a rule file are found here.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     check::Check,
-    file::{Line, RuleFile, RuleItem},
+    file::{Line, RuleFile, RuleItem, own_class},
     relation::{Kind, Relation, Shape},
 };
 use crate::{
@@ -84,7 +84,12 @@ impl RuleSet {
     /// # Errors
     /// [`Error::Data`] for a wrong line.
     pub(crate) fn add_file(&mut self, origin: &str, text: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
-        self.files.push(RuleFile::read(origin, text, lexicon)?);
+        let file = RuleFile::read(origin, text, lexicon)?;
+        if let Some(other) = self.files.iter().find(|other| other.module == file.module) {
+            let reason = format!("module {} is already at {}; give yours another name", file.module, other.origin);
+            return Err(Error::data(origin, file.line, reason));
+        }
+        self.files.push(file);
         Ok(())
     }
 
@@ -93,11 +98,10 @@ impl RuleSet {
     /// # Errors
     /// [`Error::Data`] for an unknown class, relation, kind or role.
     pub(crate) fn compile(&mut self, lexicon: &Lexicon, without: &[String]) -> Result<(), Error> {
+        self.check_kinds(without)?;
         self.by_class = vec![Vec::new(); lexicon.classes.len()];
         self.triggers = vec![false; lexicon.lexemes().len()];
-        let mut owners: HashMap<LexemeId, usize> = HashMap::new();
-        for (index, file) in self.files.iter().enumerate() {
-            owners.extend(file.lexemes.iter().map(|lexeme| (*lexeme, index)));
+        for file in &self.files {
             for item in &file.rules {
                 let compiler = Compiler { file, classes: &lexicon.classes };
                 let rule = compiler.rule(item)?;
@@ -108,12 +112,25 @@ impl RuleSet {
                     self.rules.push(rule);
                 }
             }
-            self.checks.extend(file.checks.iter().map(|item| Check::new(file, item)));
+            let left = file.checks.iter().filter(|item| !file.leaves_out(item, without));
+            self.checks.extend(left.map(|item| Check::new(file, item)));
         }
         for (slot, lexeme) in self.triggers.iter_mut().zip(lexicon.lexemes()) {
             *slot = self.by_class.get(lexeme.class.index()).is_some_and(|rules| !rules.is_empty());
         }
         Ok(())
+    }
+
+    /// An event type that is to be left out must be one of a rule.
+    fn check_kinds(&self, without: &[String]) -> Result<(), Error> {
+        let rules = self.files.iter().flat_map(|file| &file.rules);
+        let Some(unknown) = without.iter().find(|kind| !rules.clone().any(|rule| **kind == *rule.kind)) else {
+            return Ok(());
+        };
+        let mut known: Vec<&str> = rules.map(|rule| &*rule.kind).collect();
+        known.sort_unstable();
+        known.dedup();
+        Err(Error::UnknownKind { kind: unknown.clone(), known: known.join(", ") })
     }
 
     /// Whether a lexeme begins events.
@@ -250,16 +267,26 @@ impl Compiler<'_> {
         Kind::parse(name).map(KindRule::Kind)
     }
 
-    /// `@class`: the class and those below it.
+    /// The classes of the file and of the lexicon, without what stands below them.
+    fn known_classes(&self) -> String {
+        let own = own_class(&self.file.module, "");
+        let names = self.classes.names().filter_map(|name| match name.strip_prefix(&own) {
+            Some(name) => Some(name),
+            None => (!name.contains(':')).then_some(name),
+        });
+        let mut heads: Vec<&str> = names.map(|name| name.split('.').next().unwrap_or(name)).collect();
+        heads.sort_unstable();
+        heads.dedup();
+        heads.join(", ")
+    }
+
+    /// `@class`: the file's own class or else the lexicon's, and those below it.
     fn class(&self, name: &str) -> Result<ClassSet, String> {
         let wanted = name.strip_prefix('@').ok_or_else(|| format!("«{name}» is no class; write @ before it"))?;
-        let set: ClassSet = self.classes.under(wanted).collect();
+        let own: ClassSet = self.classes.under(&own_class(&self.file.module, wanted)).collect();
+        let set = if own.is_empty() { self.classes.under(wanted).collect() } else { own };
         if set.is_empty() {
-            let mut heads: Vec<&str> =
-                self.classes.names().map(|name| name.split('.').next().unwrap_or(name)).collect();
-            heads.sort_unstable();
-            heads.dedup();
-            return Err(format!("no words of class {name}; classes with words: {}", heads.join(", ")));
+            return Err(format!("no words of class {name}; classes with words: {}", self.known_classes()));
         }
         Ok(set)
     }

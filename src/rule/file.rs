@@ -2,7 +2,7 @@
 
 use crate::{
     error::Error,
-    lexicon::{LexemeId, Lexicon, tsv},
+    lexicon::{Lexicon, tsv},
 };
 
 /// A rule file that was read.
@@ -10,10 +10,10 @@ use crate::{
 pub(super) struct RuleFile {
     pub(super) origin: Box<str>,
     pub(super) module: Box<str>,
+    /// Line of the module's name.
+    pub(super) line: u32,
     /// Roles that the file declares.
     pub(super) roles: Vec<Box<str>>,
-    /// Lexemes that the file adds.
-    pub(super) lexemes: Vec<LexemeId>,
     pub(super) rules: Vec<RuleItem>,
     pub(super) checks: Vec<CheckItem>,
 }
@@ -67,16 +67,22 @@ impl RuleFile {
                 continue;
             }
             let fail = |reason: String| Error::data(origin, line, reason);
+            if file.module.is_empty() && !content.starts_with("module ") {
+                return Err(fail("the file begins with its module, a line such as: module casualties".to_owned()));
+            }
             if content.starts_with([' ', '\t']) {
                 file.inside(origin, line, content.trim(), &block, lexicon)?;
             } else {
                 block = file.header(line, content).map_err(fail)?;
             }
         }
-        if file.module.is_empty() {
-            return Err(Error::data(origin, 1, "no module; the file begins with a line such as: module casualties"));
-        }
         file.complete(origin)
+    }
+
+    /// Whether a check is of a rule whose event type is left out; a reject never is.
+    pub(super) fn leaves_out(&self, check: &CheckItem, without: &[String]) -> bool {
+        let Some(name) = &check.rule else { return false };
+        self.rules.iter().any(|rule| rule.name == *name && without.iter().any(|kind| **kind == *rule.kind))
     }
 
     fn header(&mut self, line: u32, content: &str) -> Result<Block, String> {
@@ -84,6 +90,7 @@ impl RuleFile {
         match key {
             "module" => {
                 self.module = name(rest, "module casualties")?.into();
+                self.line = line;
                 Ok(Block::None)
             }
             "role" => {
@@ -127,7 +134,9 @@ impl RuleFile {
         match block {
             Block::None => Err(fail("an indented line belongs to words, rule, example or reject")),
             Block::Words { class, paradigm } => {
-                self.lexemes.push(lexicon.add(origin, line, (class, paradigm, "-"), content)?);
+                // Classes are the file's own: another file's words of the same name stay apart.
+                let class = own_class(&self.module, class);
+                lexicon.add(origin, line, (&class, paradigm, "-"), content)?;
                 Ok(())
             }
             Block::Rule => {
@@ -170,6 +179,11 @@ impl RuleFile {
         }
         Ok(self)
     }
+}
+
+/// The name in the lexicon of a class that a rule file defines.
+pub(super) fn own_class(module: &str, class: &str) -> String {
+    format!("{module}:{class}")
 }
 
 fn split_line(number: u32, content: &str) -> Line {

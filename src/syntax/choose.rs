@@ -141,6 +141,7 @@ fn known(context: Context<'_>, index: usize, found: Found) -> Choice {
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()
             && other.reading.enclitic == found.reading.enclitic
             && kind_of(*other) == Some(kind)
+            && !is_bare(other.meaning)
     });
     let mut same: Vec<LexemeId> = same.map(|other| other.lexeme).collect();
     same.dedup();

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     lexicon::{Meaning, PartOfSpeech, Preposition},
     span::Span,
+    text::Enclitic,
 };
 
 /// A noun phrase, by unit indices.
@@ -26,10 +27,15 @@ pub(crate) struct Phrase {
 const LONGEST: usize = 24;
 
 /// The phrases that begin at each unit, computed from the end so that each is made once.
-pub(super) fn phrases(units: &[Unit], meaning: impl Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool) -> Vec<Option<Phrase>> {
+pub(super) fn phrases(
+    units: &[Unit],
+    meaning: impl Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool,
+    stands_after: impl Fn(usize) -> bool,
+) -> Vec<Option<Phrase>> {
     let mut out: Vec<Option<Phrase>> = vec![None; units.len()];
+    let reader = Reader { units, meaning: &meaning, stands_after: &stands_after };
     for first in (0..units.len()).rev() {
-        let made = phrase(units, &out, first, &meaning);
+        let made = reader.phrase(&out, first);
         if let Some(slot) = out.get_mut(first) {
             *slot = made;
         }
@@ -37,45 +43,76 @@ pub(super) fn phrases(units: &[Unit], meaning: impl Fn(&Unit, &dyn Fn(Meaning) -
     out
 }
 
-type MeaningTest<'m> = &'m dyn Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool;
+/// What the making of phrases asks.
+struct Reader<'r> {
+    units: &'r [Unit],
+    /// Whether a unit can be a lexeme of a meaning.
+    meaning: &'r dyn Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool,
+    /// Whether a quantity, by index, is one or two and so stands after its noun: «جنديان اثنان».
+    stands_after: &'r dyn Fn(usize) -> bool,
+}
 
-fn phrase(
-    units: &[Unit],
-    later: &[Option<Phrase>],
-    first: usize,
-    meaning: MeaningTest<'_>,
-) -> Option<Phrase> {
-    let unit = units.get(first).filter(|unit| unit.is_nominal())?;
-    let after = |at: usize| later.get(at).copied().flatten();
-    if let UnitKind::Number(quantity) = unit.kind {
-        let counted = after(first + 1).filter(|phrase| can_be_counted(units, phrase.first));
+impl Reader<'_> {
+    fn phrase(&self, later: &[Option<Phrase>], first: usize) -> Option<Phrase> {
+        let unit = self.units.get(first).filter(|unit| unit.is_nominal())?;
+        let after = |at: usize| later.get(at).copied().flatten();
+        match unit.kind {
+            UnitKind::Number(quantity) => Some(self.counted(later, first, quantity)),
+            UnitKind::Demonstrative => after(first + 1).map(|phrase| Phrase { first, ..phrase }),
+            _ => Some(self.noun(later, first, false)),
+        }
+    }
+
+    /// «15 جنديا», «12 من جنودها», a number alone.
+    fn counted(&self, later: &[Option<Phrase>], first: usize, quantity: usize) -> Phrase {
+        let noun = can_be_counted(self.units, first + 1).then(|| self.noun(later, first + 1, true));
         let partitive = || {
-            let of = units.get(first + 1)?.kind == UnitKind::Preposition(Preposition::From);
-            after(first + 2).filter(|_| of)
+            let of = self.units.get(first + 1)?.kind == UnitKind::Preposition(Preposition::From);
+            later.get(first + 2).copied().flatten().filter(|_| of)
         };
-        return Some(match counted.or_else(partitive) {
+        match noun.or_else(partitive) {
             Some(phrase) => Phrase { first, quantity: Some(quantity), ..phrase },
             None => Phrase { first, head: first, last: first, quantity: Some(quantity) },
-        });
-    }
-    if unit.kind == UnitKind::Demonstrative {
-        return after(first + 1).map(|phrase| Phrase { first, ..phrase });
-    }
-    let mut last = first;
-    while last - first < LONGEST {
-        let Some(next) = units.get(last + 1) else { break };
-        if is_adjective_of(unit, next) {
-            last += 1;
-            continue;
         }
-        let complement = last == first && unit.is_open() && next.is_nominal();
-        let apposition = matches!(next.kind, UnitKind::Name(_)) && is_title(unit, meaning);
-        if complement || apposition {
-            last = after(last + 1).map_or(last, |phrase| phrase.last);
-        }
-        break;
     }
-    Some(Phrase { first, head: first, last, quantity: None })
+
+    /// A noun with its adjectives, then its complement or the name that it is a title of.
+    fn noun(&self, later: &[Option<Phrase>], first: usize, counted: bool) -> Phrase {
+        let alone = Phrase { first, head: first, last: first, quantity: None };
+        let Some(unit) = self.units.get(first) else { return alone };
+        let mut last = first;
+        while last - first < LONGEST {
+            let Some(next) = self.units.get(last + 1) else { break };
+            if is_adjective_of(unit, next) {
+                last += 1;
+                continue;
+            }
+            if let UnitKind::Number(quantity) = next.kind
+                && (self.stands_after)(quantity)
+                && !unit.is_open()
+            {
+                return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
+            }
+            // What is counted is complete: «لقي عشرة عمال مصرعهم» has no «عمال مصرعهم».
+            let complement =
+                last == first && unit.is_open() && next.is_nominal() && !(counted && is_definite(next));
+            let apposition = matches!(next.kind, UnitKind::Name(_)) && self.is_title(unit);
+            if complement || apposition {
+                last = later.get(last + 1).copied().flatten().map_or(last, |phrase| phrase.last);
+            }
+            break;
+        }
+        Phrase { last, ..alone }
+    }
+
+    fn is_title(&self, unit: &Unit) -> bool {
+        unit.kind == UnitKind::Noun
+            && (self.meaning)(unit, &|meaning| matches!(meaning, Meaning::Title | Meaning::People))
+    }
+}
+
+fn is_definite(unit: &Unit) -> bool {
+    unit.article || unit.enclitic != Enclitic::None || matches!(unit.kind, UnitKind::Name(_))
 }
 
 fn can_be_counted(units: &[Unit], at: usize) -> bool {
@@ -87,7 +124,7 @@ fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
     match next.kind {
         UnitKind::Adjective => match head.kind {
             UnitKind::Name(_) => next.article,
-            _ => next.article == head.article || head.enclitic != crate::text::Enclitic::None || head.article,
+            _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         UnitKind::Noun => {
             let participle = next.form.is_some_and(|form| {
@@ -97,10 +134,6 @@ fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
         }
         _ => false,
     }
-}
-
-fn is_title(unit: &Unit, meaning: MeaningTest<'_>) -> bool {
-    unit.kind == UnitKind::Noun && meaning(unit, &|meaning| matches!(meaning, Meaning::Title | Meaning::People))
 }
 
 impl Sentence<'_> {

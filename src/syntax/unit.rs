@@ -2,7 +2,7 @@
 //! proclitics stand by themselves.
 
 use crate::{
-    lexicon::{Form, Gender, LexemeId, Number, Preposition},
+    lexicon::{Form, Gender, LexemeId, Number, PartOfSpeech, Preposition},
     span::Span,
     text::{Enclitic, Mark},
 };
@@ -95,8 +95,10 @@ impl Unit {
         self.form.map(|form| form.number)
     }
 
+    /// Of words whose paradigm tells it.
     pub(crate) fn gender(&self) -> Option<Gender> {
-        self.form.map(|form| form.gender)
+        let inflected = self.form.filter(|form| form.part_of_speech != PartOfSpeech::Fixed);
+        inflected.map(|form| form.gender)
     }
 
     /// The lexemes that the unit can be, of the part of speech chosen.

@@ -31,9 +31,15 @@ pub(crate) fn run(args: &ExtractArgs) -> io::Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     for source in files.iter().flat_map(|file| input::sources(file, args.input, &bar)) {
         match source {
-            Ok(source) => match args.format {
-                Format::Jsonl => write_line(&mut out, &extractor, &source, args.offsets)?,
-            },
+            Ok(source) => {
+                match args.format {
+                    Format::Jsonl => write_line(&mut out, &extractor, &source, args.offsets)?,
+                }
+                if let Some(warning) = source.warning {
+                    bar.suspend(|| report(warning));
+                    code = ExitCode::FAILURE;
+                }
+            }
             Err(problem) => {
                 bar.suspend(|| report(problem));
                 code = ExitCode::FAILURE;

@@ -30,6 +30,8 @@ pub(crate) struct Source {
     pub(crate) id: String,
     pub(crate) text: String,
     pub(crate) day: Option<Day>,
+    /// What is wrong with the line although its text can be read: a date that is none.
+    pub(crate) warning: Option<Problem>,
 }
 
 type Sources = Box<dyn Iterator<Item = Result<Source, Problem>>>;

@@ -10,14 +10,19 @@ use super::{Problem, Source, problem::Place};
 /// What a line looks like, for messages.
 const SHAPE: &str = r#"{"id": "1", "text": "…"}"#;
 
-/// Reads `{"id": …, "text": …, "date": …}`; other fields are ignored.
+/// Reads `{"id": …, "text": …, "date": …}`; other fields are ignored. A wrong date loses no text.
 pub(super) fn parse(place: Place<'_>, line: &[u8]) -> Result<Source, Problem> {
     let line = str::from_utf8(line).map_err(|error| place.not_utf8(line, error))?;
     let mut fields = fields(place, line)?;
+    let (day, warning) = match day(fields.remove("date")) {
+        Ok(day) => (day, None),
+        Err(reason) => (None, Some(place.problem(format!("{reason}; read without a date")))),
+    };
     Ok(Source {
         id: id(place, fields.remove("id"))?,
         text: text(fields.remove("text")).map_err(|reason| place.problem(reason))?,
-        day: day(fields.remove("date")).map_err(|reason| place.problem(reason))?,
+        day,
+        warning,
     })
 }
 
