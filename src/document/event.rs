@@ -35,6 +35,11 @@ impl<'d> Event<'d> {
         self.record.trigger.of(self.document.text())
     }
 
+    /// Byte spans of other words of the sentence for the same happening: «الهجوم» after «هجوم».
+    pub fn alternates(self) -> &'d [Span] {
+        &self.record.alternates
+    }
+
     /// Whether it is said to have happened or not to have happened.
     pub fn polarity(self) -> Polarity {
         self.record.polarity

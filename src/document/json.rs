@@ -55,6 +55,7 @@ impl<'d> Json<'d> {
         EventJson {
             kind: event.kind(),
             trigger: self.place(event.trigger()),
+            trigger_alts: event.alternates().iter().map(|span| self.place(*span)).collect(),
             polarity: event.polarity(),
             modality: event.modality(),
             phase: event.phase(),
@@ -213,6 +214,7 @@ struct EventJson<'d> {
     #[serde(rename = "type")]
     kind: &'d str,
     trigger: PlaceJson<'d>,
+    trigger_alts: Vec<PlaceJson<'d>>,
     polarity: Polarity,
     modality: Modality,
     #[serde(skip_serializing_if = "Option::is_none")]

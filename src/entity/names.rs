@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     gazetteer::{EntryId, MatchRule},
-    lexicon::{HeadKind, Meaning, Preposition},
+    lexicon::{HeadKind, HeadScope, Meaning, Preposition},
     names::{EntityKind, FoundBy},
     text::Proclitics,
     vocabulary::{Context, Flags, Reading, Target},
@@ -60,6 +60,7 @@ fn push(
     out: &mut Vec<Candidate>,
 ) {
     let Some(entry) = context.resources.gazetteer.entry(id) else { return };
+    let (tokens, start) = without_head(context, tokens, entry.kind()).unwrap_or((tokens, reading.start));
     let licensed = is_licensed(context, tokens.0, reading, entry.kind());
     let single = tokens.0 == tokens.1;
     if entry.match_rule() == MatchRule::Context && single && !licensed {
@@ -67,7 +68,7 @@ fn push(
     }
     out.push(Candidate {
         mention: Mention {
-            span: context.analysis.span(reading.start, tokens.1),
+            span: context.analysis.span(start, tokens.1),
             kind: entry.kind(),
             found_by: FoundBy::Gazetteer,
             entry: Some(id),
@@ -78,6 +79,26 @@ fn push(
         },
         rank: if licensed { Rank::Licensed } else { Rank::Gazetteer },
     });
+}
+
+/// The tokens and start of a name without the title or head noun that some lists write with it:
+/// «الملك سلمان بن عبد العزيز», «ولاية القصرين».
+fn without_head(
+    context: Context<'_>,
+    (first, last): (usize, usize),
+    kind: EntityKind,
+) -> Option<((usize, usize), u32)> {
+    let heads = |meaning| match kind {
+        EntityKind::Person => meaning == Meaning::Title,
+        EntityKind::Location => {
+            matches!(meaning, Meaning::Head { kind: HeadKind::Location, scope: HeadScope::Outside })
+        }
+        EntityKind::Organization => false,
+    };
+    let rest = if kind == EntityKind::Person { 2 } else { 1 };
+    let headed = context.words(first).any(|found| heads(found.meaning));
+    let start = context.analysis.token(first + 1)?.span.start();
+    (headed && first + rest <= last).then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
 }
 
 /// A head noun, a title or a local preposition stands before.

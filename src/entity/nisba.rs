@@ -27,8 +27,8 @@ fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
         tanwin: found.form.tanwin,
         article: found.reading.proclitics.contains(Proclitics::ARTICLE),
     };
-    // «أرمينيا» is the country unless an indefinite noun stands before it: «جنديا أرمينيا».
-    let place = found.form.tanwin && is_name(context, index);
+    // «أرمينيا» is the country unless an indefinite noun stands before it: «جنديا أرمينيا»; so «مالي».
+    let place = !nisba.article && is_name(context, index);
     (!place || after_indefinite(context, index)).then_some(nisba)
 }
 

@@ -20,8 +20,9 @@ pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut V
         }
         for found in context.lexemes(index).filter(|found| found.reading.enclitic == Enclitic::None) {
             let candidate = match found.meaning {
-                Meaning::Head { kind: HeadKind::State, scope: HeadScope::Inside } => {
-                    state_body(context, index, found, nisbas)
+                Meaning::Head { kind: kind @ (HeadKind::State | HeadKind::Ministry), .. } => {
+                    let candidate = state_body(context, index, found, nisbas);
+                    candidate.filter(|body| kind == HeadKind::Ministry || body.mention.country.is_some())
                 }
                 Meaning::Head { kind: HeadKind::Organization, scope: HeadScope::Inside } => {
                     around_name(context, index, found, out)

@@ -10,7 +10,7 @@ use crate::{
     names::{EntityKind, FoundBy},
     span::Span,
     text::TokenKind,
-    vocabulary::{Context, Flags},
+    vocabulary::{Context, Flags, Target},
 };
 
 /// Longest name in words.
@@ -53,31 +53,58 @@ fn sequence(context: Context<'_>, index: usize) -> Option<usize> {
 }
 
 fn can_begin(context: Context<'_>, index: usize) -> bool {
-    is_part(context, index) || is_link(context, index) || is_unknown(context, index)
+    let name = is_part(context, index) || is_link(context, index) || is_unknown(context, index);
+    name && !leaves_name(context, index) && !is_nisba(context, index)
+}
+
+/// «الجزائري» in «الناشط الجزائري فرحات» belongs to the title.
+fn is_nisba(context: Context<'_>, index: usize) -> bool {
+    context.means(index, |meaning| matches!(meaning, Meaning::Nisba(_)))
 }
 
 fn can_go_on(context: Context<'_>, index: usize) -> bool {
-    !leaves_name_part(context, index) && can_begin(context, index) || is_definite_surname(context, index)
+    let linked = index.checked_sub(1).is_some_and(|before| is_link(context, before));
+    can_begin(context, index)
+        || is_definite_surname(context, index)
+        || is_ambiguous_part(context, index)
+        || linked && has_article(context, index)
 }
 
-/// «لعلييف»: an unknown word that a proclitic and a known name make is no further part.
-fn leaves_name_part(context: Context<'_>, index: usize) -> bool {
+/// «فاضل»، «سلام»: a word that is a name beside names.
+fn is_ambiguous_part(context: Context<'_>, index: usize) -> bool {
+    context
+        .words(index)
+        .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
+}
+
+/// «لعلييف», «لإيران»: a proclitic before a known name begins no name and goes on none.
+fn leaves_name(context: Context<'_>, index: usize) -> bool {
     !is_part(context, index)
-        && context.words(index).any(|found| {
-            !found.reading.proclitics.is_empty() && found.meaning == Meaning::NamePart
+        && context.analysis.readings(index).iter().any(|reading| {
+            let senses = context.resources.vocabulary.word_senses(reading.word);
+            let name = senses.iter().any(|sense| match sense {
+                Target::Name(_) | Target::ShortName(_) => true,
+                Target::Lexeme(lexeme, _) => {
+                    let lexeme = context.resources.lexicon.lexeme(*lexeme);
+                    lexeme.is_some_and(|lexeme| lexeme.meaning == Meaning::NamePart)
+                }
+            });
+            name && !reading.proclitics.outside().is_empty()
         })
+}
+
+fn has_article(context: Context<'_>, index: usize) -> bool {
+    context.analysis.token(index).is_some_and(|token| {
+        matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..])
+    })
 }
 
 /// «الخوري» after a first name.
 fn is_definite_surname(context: Context<'_>, index: usize) -> bool {
-    let Some(token) = context.analysis.token(index).filter(|token| token.kind == TokenKind::Arabic) else {
-        return false;
-    };
-    let article = matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]);
     let known = context.words(index).any(|found| {
         !matches!(found.meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
     });
-    article && (is_part(context, index) || !known)
+    has_article(context, index) && (is_part(context, index) || !known)
 }
 
 /// A run is a person if a title stands before it, or two parts of names are in it.
@@ -145,8 +172,5 @@ fn is_complement(context: Context<'_>, index: usize) -> bool {
                 | Meaning::Weekday(_)
         ) || found.form.is_verb()
     });
-    let article = context.analysis.token(index).is_some_and(|token| {
-        matches!(context.analysis.text().codes(token), [0x27, 0x44, ..])
-    });
-    !stop && (flags.has(Flags::ENTITY_CUE.with(Flags::NAME)) || article)
+    !stop && (flags.has(Flags::ENTITY_CUE.with(Flags::NAME)) || has_article(context, index))
 }

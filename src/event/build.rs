@@ -12,6 +12,7 @@ use crate::{
     rule::Hit,
     span::Span,
     syntax::{Phrase, Scopes, Sentence},
+    text::Enclitic,
 };
 
 /// Makes the event of a hit.
@@ -30,6 +31,8 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         kind: Arc::clone(&hit.rule.kind),
         rule: Arc::clone(&hit.rule.id),
         trigger: trigger_span(sentence, hit),
+        alternates: Vec::new(),
+        definite: sentence.unit(at).is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
         polarity,
         modality: scopes.modality(at),
         phase: hit.rule.phase.clone(),

@@ -3,6 +3,7 @@
 mod build;
 mod counts;
 mod record;
+mod repeats;
 mod setting;
 
 pub(crate) use record::{Argument, Count, Event};
@@ -23,7 +24,11 @@ pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -
         }
         let sentence = Sentence::new(context, findings, tokens.clone());
         let scopes = Scopes::of(&sentence);
-        rule::run(rules, &sentence, |hit| events.push(build::event(&sentence, &scopes, &hit)));
+        let first = events.len();
+        rule::run(rules, &sentence, |hit| {
+            let event = build::event(&sentence, &scopes, &hit);
+            repeats::push(&mut events, first, event);
+        });
     }
     events
 }

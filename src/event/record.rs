@@ -15,6 +15,10 @@ pub(crate) struct Event {
     /// `casualties/killed`.
     pub(crate) rule: Arc<str>,
     pub(crate) trigger: Span,
+    /// Other words of the sentence for the same happening: «هجوم … الهجوم».
+    pub(crate) alternates: Vec<Span>,
+    /// The trigger refers back: it has the article or a pronoun.
+    pub(crate) definite: bool,
     pub(crate) polarity: Polarity,
     pub(crate) modality: Modality,
     /// How far a truce has come: `proposed`, `agreed` ….

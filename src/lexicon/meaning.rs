@@ -124,6 +124,8 @@ pub(crate) enum TimeUnit {
 pub(crate) enum HeadKind {
     /// A body of a state: needs a nisba or a country («الجيش الأذربيجاني», «برلمان أرمينيا»).
     State,
+    /// A ministry: what it is for is enough («وزارة الدفاع»).
+    Ministry,
     Organization,
     Location,
 }
@@ -297,7 +299,7 @@ fn direction(value: &str) -> Result<i8, String> {
 }
 
 fn head_kind(tail: &str) -> Result<HeadKind, String> {
-    one_of(tail, &[("state", HeadKind::State), ("org", HeadKind::Organization), ("loc", HeadKind::Location)])
+    one_of(tail, &[("state", HeadKind::State), ("ministry", HeadKind::Ministry), ("org", HeadKind::Organization), ("loc", HeadKind::Location)])
 }
 
 fn head_scope(value: &str) -> Result<HeadScope, String> {

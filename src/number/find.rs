@@ -87,7 +87,8 @@ fn prefix(context: Context<'_>, index: usize) -> Option<(Precision, usize)> {
         _ => None,
     })?;
     let next = found.last + 1;
-    let number = context.is_digits(next) || context.analysis.flags(next).has(Flags::NUMBER);
+    let number = |at| context.is_digits(at) || context.analysis.flags(at).has(Flags::NUMBER);
+    let number = number(next) || is_lone_article(context, next) && number(next + 1);
     // «بنحو» and «لأكثر من» carry a preposition; «الـ 10,000» an article of its own.
     (number && context.analysis.token(next).is_some()).then_some((precision, found.last))
 }

@@ -269,7 +269,7 @@ impl Place<'_, '_> {
                     || sentence.means(head, |meaning| {
                         matches!(
                             meaning,
-                            Meaning::Head { kind: HeadKind::State | HeadKind::Organization, .. }
+                            Meaning::Head { kind: HeadKind::State | HeadKind::Ministry | HeadKind::Organization, .. }
                         )
                     })
             }

@@ -32,7 +32,9 @@ impl Sentence<'_> {
         let [first, second] = self.bare_after(verb);
         let before = self.bare_before(verb);
         if unit.form.is_some_and(|form| form.voice == Voice::Passive) {
-            return Frame { passive_subject: first.or(before), ..Frame::default() };
+            // «الركاب الذين أصيبوا إصابات»: what the clause belongs to comes first.
+            let subject = if self.is_relative(verb) { before.or(first) } else { first.or(before) };
+            return Frame { passive_subject: subject, ..Frame::default() };
         }
         if unit.enclitic != Enclitic::None {
             return Frame { subject: first.or(before), ..Frame::default() };
