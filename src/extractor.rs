@@ -16,11 +16,30 @@ use crate::{
     event,
     gazetteer::{ENTITY_FILES, Gazetteer},
     lexicon::{LEXICON_FILES, Lexicon},
+    names::vocabulary,
     number,
     rule::{RULE_FILES, RuleSet},
     text::Text,
     vocabulary::{Context, Resources, Vocabulary},
 };
+
+vocabulary! {
+    /// A stage of the pipeline, in the order in which they run.
+    Stage {
+        /// Folding, tokens, sentences.
+        Text = "text",
+        /// One look-up a word; names and phrases of several words.
+        Vocabulary = "vocabulary",
+        /// People, places, organizations, nisbas.
+        Entities = "entities",
+        /// Dates and durations.
+        Dates = "dates",
+        /// Numbers and their bounds.
+        Numbers = "numbers",
+        /// Syntax, scopes and rules of the sentences that hold a trigger.
+        Events = "events",
+    }
+}
 
 /// Reads Arabic texts: names, numbers, dates and events.
 ///
@@ -59,22 +78,40 @@ impl Extractor {
 
     /// Reads a text.
     pub fn extract<'t>(&self, text: &'t str) -> Document<'t> {
-        self.run(text, self.day)
+        self.run(text, self.day, &mut |_| {})
     }
 
     /// Reads a text written on a day, from which «أمس» and «الثلاثاء» are told.
     pub fn extract_on<'t>(&self, text: &'t str, day: Day) -> Document<'t> {
-        self.run(text, Some(day))
+        self.run(text, Some(day), &mut |_| {})
     }
 
-    fn run<'t>(&self, source: &'t str, day: Option<Day>) -> Document<'t> {
-        let analysis = self.resources.vocabulary.analyze(Text::read(source));
+    /// Reads a text and calls `done` after each stage, for measuring them.
+    ///
+    /// ```
+    /// let mut stages = Vec::new();
+    /// rasid::Extractor::new().extract_staged("هدنة في غزة", |stage| stages.push(stage));
+    /// assert_eq!(stages, rasid::Stage::ALL);
+    /// ```
+    pub fn extract_staged<'t>(&self, text: &'t str, mut done: impl FnMut(Stage)) -> Document<'t> {
+        self.run(text, self.day, &mut done)
+    }
+
+    fn run<'t>(&self, source: &'t str, day: Option<Day>, done: &mut impl FnMut(Stage)) -> Document<'t> {
+        let text = Text::read(source);
+        done(Stage::Text);
+        let analysis = self.resources.vocabulary.analyze(text);
+        done(Stage::Vocabulary);
         let context = Context { resources: &self.resources, analysis: &analysis };
         let entities = entity::find(context, self.overlap);
+        done(Stage::Entities);
         let (day, dates) = date::find(context, day);
+        done(Stage::Dates);
         let quantities = number::find(context, |token| date::covers(&dates, token));
+        done(Stage::Numbers);
         let findings = Findings { entities, quantities, dates, events: Vec::new(), day };
         let events = event::find(context, &self.rules, &findings);
+        done(Stage::Events);
         Document::new(source, Arc::clone(&self.resources), Findings { events, ..findings })
     }
 
@@ -235,7 +272,7 @@ impl ExtractorBuilder {
             rules.add_file(origin, text, &mut lexicon)?;
         }
         rules.compile(&lexicon, &self.without)?;
-        let vocabulary = Vocabulary::new(&lexicon, &gazetteer, |class| rules.is_trigger(class))?;
+        let vocabulary = Vocabulary::new(&lexicon, &gazetteer, |lexeme| rules.flags(lexeme))?;
         let extractor = Extractor {
             resources: Arc::new(Resources { lexicon, gazetteer, vocabulary }),
             rules: Arc::new(rules),

@@ -25,7 +25,7 @@ pub use document::{
 };
 pub use entity::OverlapPolicy;
 pub use error::Error;
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule};
 pub use names::{EntityKind, FoundBy, Modality, Polarity, roles};
 pub use number::{QuantityKind, Value};

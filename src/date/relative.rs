@@ -9,13 +9,39 @@ use crate::{
     vocabulary::Context,
 };
 
-/// Reads the relative date at a token.
+/// Reads the relative date at a token, by the kinds of words that stand there.
 pub(super) fn parse(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    today_word(context, index, today)
-        .or_else(|| season(context, index, today))
-        .or_else(|| unit_adjective(context, index, today))
-        .or_else(|| ago(context, index, today))
-        .or_else(|| weekday(context, index, today))
+    let mut starts = Starts::default();
+    for found in context.lexemes(index) {
+        match found.meaning {
+            Meaning::RelativeDay(_) => starts.day = true,
+            Meaning::DayPart => (starts.day, starts.weekday) = (true, true),
+            Meaning::Season(_) => starts.season = true,
+            Meaning::TimeUnit(_) => (starts.unit, starts.weekday) = (true, true),
+            Meaning::Weekday(_) => starts.weekday = true,
+            Meaning::Preposition(_) => starts.preposition = true,
+            _ => {}
+        }
+    }
+    let when = |starts: bool, parse: fn(Context<'_>, usize, Option<Day>) -> Option<Reading>| {
+        starts.then(|| parse(context, index, today)).flatten()
+    };
+    when(starts.day, today_word)
+        .or_else(|| when(starts.season, season))
+        .or_else(|| when(starts.unit, unit_adjective))
+        .or_else(|| when(starts.preposition, ago))
+        .or_else(|| when(starts.weekday, weekday))
+}
+
+/// Which forms of date the words at a token can begin.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent facts")]
+struct Starts {
+    day: bool,
+    season: bool,
+    unit: bool,
+    preposition: bool,
+    weekday: bool,
 }
 
 fn day_offset(today: Option<Day>, days: i64) -> Option<Day> {

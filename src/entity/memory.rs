@@ -16,8 +16,11 @@ use crate::{
 /// What a document has named so far.
 #[derive(Default)]
 struct Memory {
-    /// Folded last word of a person's name → its mention, the first of the document.
-    surnames: HashMap<Vec<u8>, Mention>,
+    /// Packed last word of a person's name → its mention, the first of the document. Words of a
+    /// document decide the keys, so the hasher is the standard one.
+    surnames: HashMap<u128, Mention>,
+    /// One bit for each surname, so that most words are passed over at once.
+    filter: u64,
     /// Entry → its first full mention.
     entries: HashMap<u32, Mention>,
 }
@@ -48,8 +51,10 @@ impl Memory {
                 && first < last
                 && let Some(token) = context.analysis.token(last)
             {
-                let surname = context.analysis.text().codes(token).to_vec();
-                memory.surnames.entry(surname).or_insert_with(|| mention.clone());
+                if let Some(surname) = context.analysis.text().packed(token) {
+                    memory.filter |= filter_bit(surname);
+                    memory.surnames.entry(surname).or_insert_with(|| mention.clone());
+                }
             }
         }
         memory
@@ -58,30 +63,36 @@ impl Memory {
 
 /// A surname alone, with و ف ب ل ك before it or not.
 fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Candidate>) {
+    const MOST_PROCLITICS: usize = 2;
     let Some(token) = context.analysis.token(index).filter(|token| token.is_word()) else { return };
-    if memory.surnames.is_empty() || is_ordinary(context, index) {
-        return;
-    }
-    let codes = context.analysis.text().codes(token);
-    for skip in 0..=2.min(codes.len()) {
-        let proclitics = codes.get(..skip).unwrap_or_default();
-        let rest = codes.get(skip..).unwrap_or_default();
-        if !proclitics.iter().all(|code| is_particle(*code)) {
-            break;
-        }
-        if let Some(earlier) = memory.surnames.get(rest)
+    let Some(mut word) = context.analysis.text().packed(token) else { return };
+    for skip in 0..=MOST_PROCLITICS {
+        if memory.filter & filter_bit(word) != 0
+            && let Some(earlier) = memory.surnames.get(&word)
             && earlier.span.end() <= token.span.start()
+            && !is_ordinary(context, index)
         {
             let start = context.analysis.text().letter_start(token, skip);
             out.push(short(context, start, index, earlier));
             return;
         }
+        if !is_particle(word) {
+            return;
+        }
+        word >>= 8;
     }
 }
 
-/// و ف ب ل ك.
-const fn is_particle(code: u8) -> bool {
-    matches!(code, 0x48 | 0x41 | 0x28 | 0x44 | 0x43)
+/// A bit for a word, by its first three letters.
+#[expect(clippy::cast_possible_truncation, reason = "the lowest bytes are wanted")]
+fn filter_bit(word: u128) -> u64 {
+    let letters = (word as u32) & 0x00FF_FFFF;
+    1 << (letters.wrapping_mul(0x9E37_79B1) >> 26)
+}
+
+/// Whether the first letter is و ف ب ل or ك.
+const fn is_particle(word: u128) -> bool {
+    matches!(word & 0xFF, 0x48 | 0x41 | 0x28 | 0x44 | 0x43)
 }
 
 /// A word of the lexicon stays one: after «علي حسن», «حسن» may be *good*.

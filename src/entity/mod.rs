@@ -40,7 +40,9 @@ pub(crate) fn find(context: Context<'_>, policy: OverlapPolicy) -> Entities {
     person::propose(context, &mut candidates);
     place::propose(context, &mut candidates);
     let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest);
+    let before = candidates.len();
     memory::propose(context, &full, &mut candidates);
-    let mentions = overlap::resolve(candidates, policy);
+    let unchanged = candidates.len() == before && policy == OverlapPolicy::Longest;
+    let mentions = if unchanged { full } else { overlap::resolve(candidates, policy) };
     Entities { mentions, nisbas }
 }

@@ -10,7 +10,7 @@ use crate::{
 /// Finds the nisbas of a text.
 pub(super) fn find(context: Context<'_>) -> Vec<NisbaMention> {
     (0..context.analysis.len())
-        .filter(|index| context.analysis.flags(*index).has(Flags::ENTITY_CUE))
+        .filter(|index| context.analysis.flags(*index).has(Flags::NISBA))
         .filter_map(|index| at(context, index))
         .collect()
 }

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
     let mut named: Vec<Candidate> = Vec::new();
     for index in 0..context.analysis.len() {
-        if !context.analysis.flags(index).has(Flags::ENTITY_CUE) || is_inside_title(context, index) {
+        if !context.analysis.flags(index).has(Flags::HEAD) || is_inside_title(context, index) {
             continue;
         }
         for found in context.lexemes(index).filter(|found| found.reading.enclitic == Enclitic::None) {
@@ -38,8 +38,10 @@ pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut V
 /// «الدفاع الروسي» in «وزير الدفاع الروسي» is part of a title.
 fn is_inside_title(context: Context<'_>, index: usize) -> bool {
     const REACH: usize = 3;
-    (index.saturating_sub(REACH)..index)
-        .any(|at| context.lexemes(at).any(|found| found.meaning == Meaning::Title && index <= found.last))
+    (index.saturating_sub(REACH)..index).any(|at| {
+        context.analysis.flags(at).has(Flags::TITLE)
+            && context.lexemes(at).any(|found| found.meaning == Meaning::Title && index <= found.last)
+    })
 }
 
 /// A body of a state: head, what it is for, and whose it is.

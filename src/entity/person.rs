@@ -59,7 +59,8 @@ fn can_begin(context: Context<'_>, index: usize) -> bool {
 
 /// «الجزائري» in «الناشط الجزائري فرحات» belongs to the title.
 fn is_nisba(context: Context<'_>, index: usize) -> bool {
-    context.means(index, |meaning| matches!(meaning, Meaning::Nisba(_)))
+    context.analysis.flags(index).has(Flags::NISBA)
+        && context.means(index, |meaning| matches!(meaning, Meaning::Nisba(_)))
 }
 
 fn can_go_on(context: Context<'_>, index: usize) -> bool {
@@ -72,9 +73,10 @@ fn can_go_on(context: Context<'_>, index: usize) -> bool {
 
 /// «فاضل»، «سلام»: a word that is a name beside names.
 fn is_ambiguous_part(context: Context<'_>, index: usize) -> bool {
-    context
-        .words(index)
-        .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
+    context.analysis.flags(index).has(Flags::NAME_PART)
+        && context
+            .words(index)
+            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
 }
 
 /// «لعلييف», «لإيران»: a proclitic before a known name begins no name and goes on none.
@@ -142,7 +144,7 @@ fn person(context: Context<'_>, (first, last): (usize, usize), title: Option<Spa
 pub(super) fn title_before(context: Context<'_>, index: usize) -> Option<Span> {
     (1..=TITLE_REACH).find_map(|back| {
         let at = index.checked_sub(back)?;
-        if !context.analysis.flags(at).has(Flags::ENTITY_CUE) {
+        if !context.analysis.flags(at).has(Flags::TITLE) {
             return None;
         }
         let title = context.lexemes(at).find(|found| found.meaning == Meaning::Title && found.last < index)?;
@@ -172,5 +174,5 @@ fn is_complement(context: Context<'_>, index: usize) -> bool {
                 | Meaning::Weekday(_)
         ) || found.form.is_verb()
     });
-    !stop && (flags.has(Flags::ENTITY_CUE.with(Flags::NAME)) || has_article(context, index))
+    !stop && (flags.has(Flags::TITLE.with(Flags::HEAD).with(Flags::NISBA).with(Flags::NAME)) || has_article(context, index))
 }

@@ -15,7 +15,7 @@ use crate::{
 /// Proposes unknown words after head nouns of places.
 pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
     for index in 0..context.analysis.len() {
-        if !context.analysis.flags(index).has(Flags::ENTITY_CUE) {
+        if !context.analysis.flags(index).has(Flags::HEAD) {
             continue;
         }
         let head = context.lexemes(index).find(|found| {

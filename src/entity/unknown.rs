@@ -17,7 +17,7 @@ pub(super) fn is_unknown(context: Context<'_>, index: usize) -> bool {
     }
     token.kind == TokenKind::Arabic
         && SHORTEST <= token.code_count
-        && !context.words(index).any(|found| !is_name_part(found.meaning))
+        && !context.analysis.flags(index).has(Flags::WORD)
         && !has_article(context, index)
 }
 
@@ -50,11 +50,8 @@ fn is_closed(meaning: Meaning) -> bool {
 
 /// Whether a word joins name parts: «بن», «أبو».
 pub(super) fn is_link(context: Context<'_>, index: usize) -> bool {
-    context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
-}
-
-fn is_name_part(meaning: Meaning) -> bool {
-    matches!(meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
+    context.analysis.flags(index).has(Flags::NAME_PART)
+        && context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
 }
 
 fn has_article(context: Context<'_>, index: usize) -> bool {

@@ -11,6 +11,7 @@ use crate::{
     error::Error,
     lexicon::{ClassId, Classes, LexemeId, Lexicon},
     names::roles,
+    vocabulary::Flags,
 };
 
 /// A set of classes.
@@ -73,8 +74,8 @@ pub(crate) struct RuleSet {
     rules: Vec<Rule>,
     /// Rules by the index of a trigger's class.
     by_class: Vec<Vec<usize>>,
-    /// Lexemes that begin events.
-    triggers: Vec<bool>,
+    /// Which part each lexeme has in the rules.
+    flags: Vec<Flags>,
     checks: Vec<Check>,
 }
 
@@ -100,7 +101,7 @@ impl RuleSet {
     pub(crate) fn compile(&mut self, lexicon: &Lexicon, without: &[String]) -> Result<(), Error> {
         self.check_kinds(without)?;
         self.by_class = vec![Vec::new(); lexicon.classes.len()];
-        self.triggers = vec![false; lexicon.lexemes().len()];
+        let mut parts = vec![Flags::default(); lexicon.classes.len()];
         for file in &self.files {
             for item in &file.rules {
                 let compiler = Compiler { file, classes: &lexicon.classes };
@@ -109,15 +110,15 @@ impl RuleSet {
                     for class in &rule.trigger {
                         self.by_class.get_mut(class.index()).into_iter().for_each(|rules| rules.push(self.rules.len()));
                     }
+                    rule.mark(&mut parts);
                     self.rules.push(rule);
                 }
             }
             let left = file.checks.iter().filter(|item| !file.leaves_out(item, without));
             self.checks.extend(left.map(|item| Check::new(file, item)));
         }
-        for (slot, lexeme) in self.triggers.iter_mut().zip(lexicon.lexemes()) {
-            *slot = self.by_class.get(lexeme.class.index()).is_some_and(|rules| !rules.is_empty());
-        }
+        let part = |class: ClassId| parts.get(class.index()).copied().unwrap_or_default();
+        self.flags = lexicon.lexemes().iter().map(|lexeme| part(lexeme.class)).collect();
         Ok(())
     }
 
@@ -133,9 +134,9 @@ impl RuleSet {
         Err(Error::UnknownKind { kind: unknown.clone(), known: known.join(", ") })
     }
 
-    /// Whether a lexeme begins events.
-    pub(crate) fn is_trigger(&self, lexeme: LexemeId) -> bool {
-        self.triggers.get(lexeme as usize).copied().unwrap_or(false)
+    /// Which part a lexeme has in the rules: trigger, half of one, completion.
+    pub(crate) fn flags(&self, lexeme: LexemeId) -> Flags {
+        self.flags.get(lexeme as usize).copied().unwrap_or_default()
     }
 
     /// The rules that a word of a class triggers, in file order.
@@ -153,6 +154,26 @@ impl RuleSet {
     #[cfg(test)]
     pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
         self.rules.iter().map(|rule| &*rule.id)
+    }
+}
+
+impl Rule {
+    /// Marks the classes of the words that the rule needs.
+    fn mark(&self, parts: &mut [Flags]) {
+        let mut mark = |classes: &[ClassId], flag| {
+            for class in classes {
+                if let Some(part) = parts.get_mut(class.index()) {
+                    *part = part.with(flag);
+                }
+            }
+        };
+        match &self.completion {
+            None => mark(&self.trigger, Flags::TRIGGER),
+            Some((_, completion)) => {
+                mark(&self.trigger, Flags::HALF_TRIGGER);
+                mark(completion, Flags::COMPLETION);
+            }
+        }
     }
 }
 

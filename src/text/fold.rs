@@ -8,6 +8,8 @@
 
 use unicode_normalization::char::decompose_compatible;
 
+use super::token::TokenKind;
+
 /// What the scanner does with one character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fold {
@@ -27,8 +29,50 @@ pub(crate) enum Fold {
 
 const DIGIT_ZERO: u8 = 0x50;
 
+/// Characters below this are folded by a table.
+const TABLE_SIZE: usize = 0x700;
+
+/// Bytes of the table that stand for no letter: codes that no letter has.
+const TABLE_OTHER: u8 = 0;
+const TABLE_MARK: u8 = 0x1B;
+const TABLE_HAMZA: u8 = 0x1C;
+const TABLE_CONTROL: u8 = 0x1D;
+
+static TABLE: [u8; TABLE_SIZE] = table();
+
+const fn table() -> [u8; TABLE_SIZE] {
+    let mut table = [TABLE_OTHER; TABLE_SIZE];
+    let mut at = 0;
+    while at < TABLE_SIZE {
+        if let Some(c) = char::from_u32(at as u32) {
+            table[at] = match fold_by_rule(c) {
+                Fold::Letter(code) => code,
+                Fold::Mark => TABLE_MARK,
+                Fold::HamzaAbove => TABLE_HAMZA,
+                Fold::Control => TABLE_CONTROL,
+                Fold::Compatibility | Fold::Other => TABLE_OTHER,
+            };
+        }
+        at += 1;
+    }
+    table
+}
+
 /// Folds one character.
-pub(crate) const fn fold(c: char) -> Fold {
+#[inline]
+pub(crate) fn fold(c: char) -> Fold {
+    match TABLE.get(c as usize) {
+        Some(&TABLE_OTHER) => Fold::Other,
+        Some(&TABLE_MARK) => Fold::Mark,
+        Some(&TABLE_HAMZA) => Fold::HamzaAbove,
+        Some(&TABLE_CONTROL) => Fold::Control,
+        Some(&code) => Fold::Letter(code),
+        None => fold_by_rule(c),
+    }
+}
+
+/// The rules that the table is made of.
+const fn fold_by_rule(c: char) -> Fold {
     let code = c as u32;
     match c {
         'a'..='z' => Fold::Letter(low(code - 'a' as u32 + 1)),
@@ -88,19 +132,19 @@ pub(crate) const fn letter(code: u8) -> char {
     }
 }
 
-/// Whether a code is a digit.
-pub(crate) const fn is_digit(code: u8) -> bool {
-    matches!(code, DIGIT_ZERO..=0x59)
+/// What kind of token a code makes.
+#[inline]
+pub(crate) const fn kind(code: u8) -> TokenKind {
+    match code {
+        DIGIT_ZERO..=0x59 => TokenKind::Digits,
+        0x01..=0x1A => TokenKind::Latin,
+        _ => TokenKind::Arabic,
+    }
 }
 
 /// The value of a digit's code.
 pub(crate) const fn digit_value(code: u8) -> u8 {
     code.wrapping_sub(DIGIT_ZERO)
-}
-
-/// Whether a code is a Latin letter.
-pub(crate) const fn is_latin(code: u8) -> bool {
-    matches!(code, 0x01..=0x1A)
 }
 
 /// Puts a hamza mark on the last letter: و → ؤ, ي → ئ; on alef it folds away.

@@ -11,13 +11,18 @@ use super::{
 };
 use crate::span::Span;
 
+/// Letters that fit a packed word.
+const PACKED: usize = 16;
+
+/// Zeros after the last letter, so that a packed word can be read at once wherever it begins.
+const PADDING: [u8; PACKED] = [0; PACKED];
+
 /// A text that has been read: its tokens, their folded letters, its sentences.
 #[derive(Debug, Default)]
 pub(crate) struct Text<'t> {
     source: &'t str,
+    /// Folded letters of all tokens, then [`PADDING`].
     codes: Vec<u8>,
-    /// Byte offset of the character that each code comes from.
-    offsets: Vec<u32>,
     tokens: Vec<Token>,
     sentences: Vec<Range<usize>>,
 }
@@ -28,8 +33,7 @@ impl<'t> Text<'t> {
         let mut scanner = Scanner {
             text: Text {
                 source,
-                codes: Vec::with_capacity(source.len() / 2 + 8),
-                offsets: Vec::with_capacity(source.len() / 2 + 8),
+                codes: Vec::with_capacity(source.len() / 2 + PADDING.len()),
                 tokens: Vec::with_capacity(source.len() / 9 + 8),
                 sentences: Vec::new(),
             },
@@ -37,6 +41,7 @@ impl<'t> Text<'t> {
         };
         scanner.run();
         let mut text = scanner.text;
+        text.codes.extend(PADDING);
         text.sentences = sentence::split(&text.tokens, source);
         text
     }
@@ -64,12 +69,32 @@ impl<'t> Text<'t> {
         self.codes.get(first..first + token.code_count as usize).unwrap_or_default()
     }
 
+    /// The letters of a token as one number, the first in the lowest byte; `None` if there are more
+    /// than sixteen.
+    #[inline]
+    pub(crate) fn packed(&self, token: Token) -> Option<u128> {
+        let first = token.first_code as usize;
+        let bytes: [u8; PACKED] = self.codes.get(first..first + PACKED)?.try_into().ok()?;
+        let unused = PACKED.checked_sub(token.code_count as usize)?;
+        let shift = u32::try_from(unused * 8).unwrap_or(u32::MAX);
+        let mask = u128::MAX.checked_shr(shift).unwrap_or(0);
+        Some(u128::from_le_bytes(bytes) & mask)
+    }
+
     /// Byte offset of a letter of a token, counted from the token's first; its end if past the last.
+    #[inline]
     pub(crate) fn letter_start(&self, token: Token, letter: usize) -> u32 {
-        if letter >= token.code_count as usize {
-            return u32::try_from(token.span.end()).unwrap_or(u32::MAX);
-        }
-        self.offsets.get(token.first_code as usize + letter).copied().unwrap_or(0)
+        const WIDTH: usize = 2;
+        let start = token.span.start();
+        let at = if letter == 0 {
+            start
+        } else if token.kind == TokenKind::Arabic && token.span.len() == WIDTH * token.code_count as usize {
+            // Nothing but letters of two bytes.
+            start + WIDTH * letter.min(token.code_count as usize)
+        } else {
+            start + letter_offset(token.span.of(self.source), letter)
+        };
+        u32::try_from(at).unwrap_or(u32::MAX)
     }
 
     /// Whether nothing stands between two neighbouring tokens.
@@ -79,6 +104,23 @@ impl<'t> Text<'t> {
             _ => false,
         }
     }
+}
+
+/// Byte offset of a letter inside a word with marks, controls or presentation forms.
+fn letter_offset(word: &str, letter: usize) -> usize {
+    let mut seen = 0;
+    for (at, c) in word.char_indices() {
+        let before = seen;
+        match fold::fold(c) {
+            Fold::Letter(_) => seen += 1,
+            Fold::Compatibility => fold::fold_compatibility(c, |_| seen += 1),
+            _ => {}
+        }
+        if before <= letter && letter < seen {
+            return at;
+        }
+    }
+    word.len()
 }
 
 struct Scanner<'t> {
@@ -118,27 +160,23 @@ impl Scanner<'_> {
                 Fold::Compatibility => fold::fold_compatibility(c, |code| self.letter(code, start, end)),
                 Fold::Other => {
                     self.close();
-                    resume = self.other(c, at, start, end);
+                    if c != ' ' {
+                        resume = self.other(c, at, start, end);
+                    }
                 }
             }
         }
         self.close();
     }
 
+    #[inline]
     fn letter(&mut self, code: u8, start: u32, end: u32) {
-        let kind = if fold::is_digit(code) {
-            TokenKind::Digits
-        } else if fold::is_latin(code) {
-            TokenKind::Latin
-        } else {
-            TokenKind::Arabic
-        };
+        let kind = fold::kind(code);
         if self.open.as_ref().is_none_or(|open| open.kind != kind) {
             self.close();
             self.open = Some(OpenToken { kind, start, end, first_code: self.text.codes.len() });
         }
         self.text.codes.push(code);
-        self.text.offsets.push(start);
         self.extend(end);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     builder::{Flags, Sense, Target, Vocabulary},
-    key::WordId,
+    key::{Found, WordId},
 };
 use crate::{
     lexicon::PartOfSpeech,
@@ -14,6 +14,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading {
     pub(crate) word: WordId,
+    pub(crate) flags: Flags,
     pub(crate) proclitics: Proclitics,
     pub(crate) enclitic: Enclitic,
     /// Byte offset of the span: after the proclitics, the article inside.
@@ -86,9 +87,8 @@ impl Vocabulary {
             matches: Vec::with_capacity(count / 8),
             text,
         };
-        let mut key = Vec::with_capacity(32);
         for index in 0..count {
-            self.read_token(&mut analysis, index, &mut key);
+            self.read_token(&mut analysis, index);
         }
         for index in 0..count {
             if analysis.flags(index).has(Flags::BEGINS_PHRASE) {
@@ -98,39 +98,32 @@ impl Vocabulary {
         analysis
     }
 
-    fn read_token(&self, analysis: &mut Analysis<'_>, index: usize, key: &mut Vec<u8>) {
+    fn read_token(&self, analysis: &mut Analysis<'_>, index: usize) {
         let Analysis { text, readings, tokens, .. } = analysis;
         let Some(token) = text.token(index) else { return };
         let start = length(readings);
         let mut flags = Flags::default();
         let codes = text.codes(token);
-        let mut add = |word: WordId, split: Split| {
-            flags = flags.with(self.word_flags(word));
+        let mut add = |found: Found, split: Split| {
+            flags = flags.with(found.flags);
             readings.push(Reading {
-                word,
+                word: found.word,
+                flags: found.flags,
                 proclitics: split.proclitics,
                 enclitic: split.enclitic,
                 start: text.letter_start(token, usize::from(split.start)),
             });
         };
-        match token.kind {
-            TokenKind::Arabic => splits(codes, |split| {
-                let stem = codes.get(usize::from(split.stem)..usize::from(split.end)).unwrap_or_default();
-                let word = if split.elided_article {
-                    key.clear();
-                    key.push(0x27);
-                    key.extend_from_slice(stem);
-                    self.word(key)
-                } else {
-                    self.word(stem)
-                };
-                if let Some(word) = word {
-                    add(word, split);
+        match (token.kind, text.packed(token)) {
+            (TokenKind::Arabic, Some(word)) => splits(codes, |split| {
+                if let Some(found) = self.map().get_packed(cut(word, split)) {
+                    add(found, split);
                 }
             }),
-            TokenKind::Latin | TokenKind::Digits => {
-                if let Some(word) = self.word(codes) {
-                    add(word, Split::whole(codes));
+            // Longer words than any with clitics that the lexicon has.
+            (TokenKind::Arabic | TokenKind::Latin | TokenKind::Digits, _) => {
+                if let Some(found) = self.map().get(codes) {
+                    add(found, Split::whole(codes));
                 }
             }
             _ => {}
@@ -145,7 +138,7 @@ impl Vocabulary {
         let (from, to) = analysis.tokens.get(index).map_or((0, 0), |known| known.readings);
         for at in from..to {
             let Some(&reading) = analysis.readings.get(at as usize) else { continue };
-            if self.word_flags(reading.word).has(Flags::BEGINS_PHRASE) {
+            if reading.flags.has(Flags::BEGINS_PHRASE) {
                 flags = flags.with(self.follow(analysis, index, reading));
             }
         }
@@ -160,9 +153,15 @@ impl Vocabulary {
     fn follow(&self, analysis: &mut Analysis<'_>, index: usize, reading: Reading) -> Flags {
         let mut flags = Flags::default();
         let mut pure = true;
+        if !analysis.next_word(index).is_some_and(|next| analysis.flags(next).has(Flags::GOES_ON_PHRASE)) {
+            return flags;
+        }
         let Some(mut cursor) = self.phrases().start(reading.word) else { return flags };
         let mut at = index;
         while let Some(next) = analysis.next_word(at) {
+            if !analysis.flags(next).has(Flags::GOES_ON_PHRASE) {
+                break;
+            }
             let step = analysis
                 .readings(next)
                 .iter()
@@ -186,6 +185,17 @@ impl Vocabulary {
         }
         flags
     }
+}
+
+/// The packed letters of a stem: those before it shifted out, those after it masked.
+#[inline]
+fn cut(word: u128, split: Split) -> u128 {
+    const ALEF: u128 = 0x27;
+    let stem = word >> (8 * u32::from(split.stem));
+    let letters = u32::from(split.end - split.stem);
+    let stem = stem & u128::MAX.checked_shr(128 - 8 * letters).unwrap_or(0);
+    // «للهدنة»: the article's alef is put back.
+    if split.elided_article { stem << 8 | ALEF } else { stem }
 }
 
 fn length<T>(items: &[T]) -> u32 {
@@ -267,7 +277,7 @@ kill\tverb\t-\tلقي مصرع، يلقى مصرع
         let (mut lexicon, mut gazetteer) = (Lexicon::default(), Gazetteer::default());
         lexicon.add_file("words", WORDS).unwrap();
         gazetteer.add_file("entities", ENTITIES).unwrap();
-        Vocabulary::new(&lexicon, &gazetteer, |_| false).unwrap()
+        Vocabulary::new(&lexicon, &gazetteer, |_| super::Flags::default()).unwrap()
     }
 
     /// Every name and phrase found, as the text under its span.

@@ -35,11 +35,21 @@ impl Flags {
     pub(crate) const NAME: Self = Self(1);
     pub(crate) const NUMBER: Self = Self(2);
     pub(crate) const DATE: Self = Self(4);
-    pub(crate) const ENTITY_CUE: Self = Self(8);
+    pub(crate) const TITLE: Self = Self(8);
+    /// Begins an event by itself.
     pub(crate) const TRIGGER: Self = Self(16);
     pub(crate) const NAME_PART: Self = Self(32);
     pub(crate) const BEGINS_PHRASE: Self = Self(64);
     pub(crate) const SHORT_NAME: Self = Self(128);
+    /// Stands in a phrase after its first word.
+    pub(crate) const GOES_ON_PHRASE: Self = Self(256);
+    /// A word of the lexicon that is no part of a name.
+    pub(crate) const WORD: Self = Self(512);
+    pub(crate) const HEAD: Self = Self(1024);
+    pub(crate) const NISBA: Self = Self(2048);
+    /// Begins an event together with a [`COMPLETION`](Self::COMPLETION).
+    pub(crate) const HALF_TRIGGER: Self = Self(4096);
+    pub(crate) const COMPLETION: Self = Self(8192);
 
     #[must_use]
     pub(crate) const fn with(self, other: Self) -> Self {
@@ -53,20 +63,21 @@ impl Flags {
     /// What the meaning of a lexeme tells in advance.
     fn of(meaning: Meaning) -> Self {
         match meaning {
-            Meaning::Number(_)
-            | Meaning::Precision(_)
-            | Meaning::Vague { .. }
-            | Meaning::OneOf => Self::NUMBER,
+            Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink => Self::NAME_PART,
+            Meaning::Number(_) | Meaning::Precision(_) | Meaning::Vague { .. } | Meaning::OneOf => {
+                Self::NUMBER.with(Self::WORD)
+            }
             Meaning::Month { .. }
             | Meaning::Weekday(_)
             | Meaning::Season(_)
             | Meaning::TimeUnit(_)
             | Meaning::DayPart
             | Meaning::Preposition(Preposition::Before | Preposition::After | Preposition::Since)
-            | Meaning::RelativeDay(_) => Self::DATE,
-            Meaning::Title | Meaning::Head { .. } | Meaning::Nisba(_) => Self::ENTITY_CUE,
-            Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink => Self::NAME_PART,
-            _ => Self::default(),
+            | Meaning::RelativeDay(_) => Self::DATE.with(Self::WORD),
+            Meaning::Title => Self::TITLE.with(Self::WORD),
+            Meaning::Head { .. } => Self::HEAD.with(Self::WORD),
+            Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
+            _ => Self::WORD,
         }
     }
 }
@@ -78,29 +89,27 @@ type Senses = (u32, u32);
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     map: WordMap,
-    words: Vec<(Senses, Flags)>,
+    /// Senses of each word.
+    words: Vec<Senses>,
     phrases: Phrases,
     phrase_senses: Vec<(Senses, Flags)>,
     senses: Vec<Sense>,
 }
 
 impl Vocabulary {
-    /// Builds the vocabulary; `is_trigger` tells the lexemes that begin events.
+    /// Builds the vocabulary; `event_flags` tells which part a lexeme has in events.
     ///
     /// # Errors
     /// [`Error::Automaton`] if there are more words or phrases than it can hold.
     pub(crate) fn new(
         lexicon: &Lexicon,
         gazetteer: &Gazetteer,
-        is_trigger: impl Fn(LexemeId) -> bool,
+        event_flags: impl Fn(LexemeId) -> Flags,
     ) -> Result<Self, Error> {
         let mut builder = Builder::default();
         builder.map.reserve(lexicon.lexemes().len() * 8 + gazetteer.len() * 4);
         for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
-            let mut flags = Flags::of(lexeme.meaning);
-            if is_trigger(id) {
-                flags = flags.with(Flags::TRIGGER);
-            }
+            let flags = Flags::of(lexeme.meaning).with(event_flags(id));
             builder.lexeme(id, lexeme.paradigm, &lexeme.parts, flags);
         }
         for (id, entry) in gazetteer.entries() {
@@ -125,17 +134,12 @@ impl Vocabulary {
         }
     }
 
-    #[inline]
-    pub(super) fn word(&self, codes: &[u8]) -> Option<WordId> {
-        self.map.get(codes)
+    pub(super) fn map(&self) -> &WordMap {
+        &self.map
     }
 
     pub(super) fn phrases(&self) -> &Phrases {
         &self.phrases
-    }
-
-    pub(super) fn word_flags(&self, word: WordId) -> Flags {
-        self.words.get(word as usize).map_or_else(Flags::default, |(_, flags)| *flags)
     }
 
     pub(super) fn phrase_flags(&self, phrase: usize) -> Flags {
@@ -144,16 +148,16 @@ impl Vocabulary {
 
     /// All meanings of a word.
     pub(crate) fn word_senses(&self, word: WordId) -> &[Sense] {
-        self.slice(self.words.get(word as usize))
+        self.slice(self.words.get(word as usize).copied())
     }
 
     /// All meanings of a phrase.
     pub(crate) fn phrase_senses(&self, phrase: usize) -> &[Sense] {
-        self.slice(self.phrase_senses.get(phrase))
+        self.slice(self.phrase_senses.get(phrase).map(|(senses, _)| *senses))
     }
 
-    fn slice(&self, found: Option<&(Senses, Flags)>) -> &[Sense] {
-        let ((start, end), _) = found.copied().unwrap_or_default();
+    fn slice(&self, senses: Option<Senses>) -> &[Sense] {
+        let (start, end) = senses.unwrap_or_default();
         self.senses.get(start as usize..end as usize).unwrap_or_default()
     }
 }
@@ -183,9 +187,12 @@ impl Builder {
         let tail = parts.first().and_then(|part| part.split_once(' ')).map(|(_, tail)| tail);
         let heads: Vec<&str> =
             parts.iter().map(|part| part.split(' ').next().unwrap_or_default()).collect();
-        paradigm.expand(&heads, |head, form| match tail {
-            Some(tail) => self.form(&format!("{head} {tail}"), Target::Lexeme(id, form), flags),
-            None => self.form(&head, Target::Lexeme(id, form), flags),
+        paradigm.expand(&heads, |head, form| {
+            let form = Target::Lexeme(id, form);
+            match tail {
+                Some(tail) => self.form(&format!("{head} {tail}"), form, flags),
+                None => self.form(&head, form, flags),
+            }
         });
     }
 
@@ -199,9 +206,10 @@ impl Builder {
             return;
         };
         let mut phrase = encode(first).to_vec();
-        phrase.extend(encode(self.word(&second)));
-        for word in words {
-            phrase.extend(encode(self.word(&word)));
+        for word in std::iter::once(second).chain(words) {
+            let word = self.word(&word);
+            self.flag(word, Flags::GOES_ON_PHRASE);
+            phrase.extend(encode(word));
         }
         self.flag(first, Flags::BEGINS_PHRASE);
         let next = u32::try_from(self.phrases.len()).unwrap_or(u32::MAX);
@@ -239,6 +247,8 @@ impl Builder {
         let words = gather(&mut self.word_senses, &self.flags, &mut senses);
         let phrase_senses = gather(&mut self.phrase_senses, &self.phrase_flags, &mut senses);
         let phrases = Phrases::new(&self.phrases)?;
+        self.map.finish(&self.flags);
+        let words = words.into_iter().map(|(senses, _)| senses).collect();
         Ok(Vocabulary { map: self.map, words, phrases, phrase_senses, senses })
     }
 }

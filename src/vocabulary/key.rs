@@ -5,38 +5,97 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
+use super::builder::Flags;
+
 /// Index of a word of the vocabulary.
 pub(crate) type WordId = u32;
 
 /// Letters that fit a packed key.
 const PACKED: usize = 16;
 
-/// Word → id.
-#[derive(Clone, Debug, Default)]
-pub(super) struct WordMap {
-    packed: HashMap<u128, WordId, BuildHasherDefault<KeyHasher>>,
-    long: HashMap<Box<[u8]>, WordId>,
+/// A word that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) word: WordId,
+    pub(super) flags: Flags,
 }
 
+/// Word → id and flags.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WordMap {
+    packed: HashMap<u128, Found, BuildHasherDefault<KeyHasher>>,
+    long: HashMap<Box<[u8]>, Found>,
+    /// One bit a word, at its hash: most words that are not there are turned away here, in a
+    /// table that the processor's cache holds.
+    filter: Vec<u64>,
+}
+
+/// Bits of the filter for each word; a power of two.
+const BITS_A_WORD: usize = 16;
+
 impl WordMap {
+    /// Looks a packed word up.
     #[inline]
-    pub(super) fn get(&self, codes: &[u8]) -> Option<WordId> {
+    pub(super) fn get_packed(&self, key: u128) -> Option<Found> {
+        let (index, bit) = self.filter_place(key)?;
+        if self.filter.get(index)? & bit == 0 {
+            return None;
+        }
+        self.packed.get(&key).copied()
+    }
+
+    pub(super) fn get(&self, codes: &[u8]) -> Option<Found> {
         match pack(codes) {
-            Some(key) => self.packed.get(&key).copied(),
+            Some(key) => self.get_packed(key),
             None => self.long.get(codes).copied(),
         }
     }
 
     /// The id of a word, `next` if it is new.
     pub(super) fn get_or_insert(&mut self, codes: &[u8], next: WordId) -> WordId {
+        let new = Found { word: next, flags: Flags::default() };
         match pack(codes) {
-            Some(key) => *self.packed.entry(key).or_insert(next),
-            None => *self.long.entry(codes.into()).or_insert(next),
+            Some(key) => self.packed.entry(key).or_insert(new).word,
+            None => self.long.entry(codes.into()).or_insert(new).word,
         }
     }
 
     pub(super) fn reserve(&mut self, words: usize) {
         self.packed.reserve(words);
+    }
+
+    /// Stores the flags of all words beside their ids and fills the filter.
+    pub(super) fn finish(&mut self, flags: &[Flags]) {
+        let size = (self.packed.len() * BITS_A_WORD / 64).next_power_of_two();
+        self.filter = vec![0; size];
+        let mut keys: Vec<u128> = Vec::with_capacity(self.packed.len());
+        #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
+        for (key, found) in &mut self.packed {
+            found.flags = flags.get(found.word as usize).copied().unwrap_or_default();
+            keys.push(*key);
+        }
+        for key in keys {
+            if let Some((index, bit)) = self.filter_place(key)
+                && let Some(word) = self.filter.get_mut(index)
+            {
+                *word |= bit;
+            }
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
+        for found in self.long.values_mut() {
+            found.flags = flags.get(found.word as usize).copied().unwrap_or_default();
+        }
+    }
+
+    /// Where the filter's bit of a key is.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "masked to the size of the filter")]
+    fn filter_place(&self, key: u128) -> Option<(usize, u64)> {
+        let mask = self.filter.len().checked_sub(1)?;
+        let mut hasher = KeyHasher::default();
+        hasher.write_u128(key);
+        let hash = hasher.finish();
+        Some(((hash >> 12) as usize & mask, 1 << (hash & 63)))
     }
 }
 
@@ -77,7 +136,7 @@ impl Hasher for KeyHasher {
 
 #[cfg(test)]
 mod tests {
-    use super::WordMap;
+    use super::{Flags, Found, WordMap};
     use crate::text::fold_word;
 
     #[test]
@@ -87,8 +146,9 @@ mod tests {
         for (id, word) in (0..).zip(words) {
             assert_eq!(map.get_or_insert(&fold_word(word), id), id);
         }
-        for (id, word) in (0..).zip(words) {
-            assert_eq!(map.get(&fold_word(word)), Some(id));
+        map.finish(&[Flags::NAME; 4]);
+        for (word, form) in (0..).zip(words) {
+            assert_eq!(map.get(&fold_word(form)), Some(Found { word, flags: Flags::NAME }));
         }
         assert_eq!(map.get(&fold_word("باك")), None);
         assert_eq!(map.get(&[]), None);
