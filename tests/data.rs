@@ -1,6 +1,6 @@
 //! The data files in `gazetteers/`: what a reader of them relies on.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its files fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here fails")]
 
 use std::{
     collections::{BTreeMap, btree_map::Entry},
@@ -99,7 +99,7 @@ fn lines_end_without_spaces() {
             wrong.push(format!("{name}: no line break at the end"));
         }
         for (number, line) in (1..).zip(text.lines()) {
-            if line.ends_with(' ') || (line.ends_with('\t') && name.ends_with(".rules")) {
+            if line.ends_with(' ') {
                 wrong.push(format!("{name}:{number}"));
             }
         }
@@ -167,11 +167,13 @@ fn no_word_is_given_twice_in_one_class() {
     let mut wrong = Vec::new();
     for line in files("gazetteers/lexicon", "tsv").iter().flat_map(|path| rows(path)) {
         let cells = line.cells();
+        let (class, paradigm) = (cells[0], cells[1]);
         // Two verbs may share a part, «وقع، يقع» and «وقع، يوقع», but not both.
-        let verb = cells[1].starts_with("verb");
+        let verb = paradigm.starts_with("verb");
         let listed: Vec<&str> = if verb { vec![cells[3]] } else { words(cells[3]).collect() };
         for word in listed {
-            let key = format!("{} «{}»", cells[0], normalize(word).text());
+            // «مطالبة» is a verbal noun and a participle: one spelling, two words.
+            let key = format!("{class} {paradigm} «{}»", normalize(word).text());
             note(&mut seen, &mut wrong, key, &line.place);
         }
     }
@@ -179,17 +181,14 @@ fn no_word_is_given_twice_in_one_class() {
 }
 
 /// Remembers where a key stands, or says that it stands there already.
-fn note(
-    seen: &mut BTreeMap<String, String>,
-    wrong: &mut Vec<String>,
-    key: String,
-    place: &str,
-) {
+fn note(seen: &mut BTreeMap<String, String>, wrong: &mut Vec<String>, key: String, place: &str) {
     match seen.entry(key) {
         Entry::Vacant(free) => {
             free.insert(place.to_owned());
         }
-        Entry::Occupied(first) => wrong.push(format!("{place}: {}, as at {}", first.key(), first.get())),
+        Entry::Occupied(first) => {
+            wrong.push(format!("{place}: {}, as at {}", first.key(), first.get()));
+        }
     }
 }
 
@@ -210,7 +209,9 @@ fn lists_are_separated_by_an_arabic_comma_and_a_space() {
         for line in rows(&path) {
             let cells = line.cells();
             let lists = if cells.len() == 4 { &cells[3..] } else { &cells[9..] };
-            lists.iter().for_each(|cell| check(&line.place, cell));
+            for cell in lists {
+                check(&line.place, cell);
+            }
         }
     }
     for path in files("gazetteers/events", "rules") {

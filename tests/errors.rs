@@ -1,5 +1,7 @@
 //! Every message names file and line and says what would be right.
 
+#![allow(clippy::panic, reason = "a test that builds what is wrong fails")]
+
 use rasid::{Error, Extractor, ExtractorBuilder};
 
 const ENTITIES: &str =
@@ -87,7 +89,9 @@ fn two_own_files_share_no_id() {
 fn a_gazetteer_has_its_columns() {
     fails(
         Extractor::builder().empty().gazetteer_str("own.tsv", "id\tnames\n"),
-        &format!("own.tsv:1: the first line must name the columns, separated by tabs: {ENTITY_COLUMNS}"),
+        &format!(
+            "own.tsv:1: the first line must name the columns, separated by tabs: {ENTITY_COLUMNS}"
+        ),
     );
     gazetteer(
         "loc-camp\tLOC\tcamp\tCamp\t-\tLB\t-\t-\tfree\tمخيم السنابل\n",
@@ -128,21 +132,13 @@ fn the_cells_of_an_entry_are_checked() {
             "«a camp» is no id; write letters, digits and hyphens, such as loc-shusha",
         ),
         ("-\t-\tfree", "1\t-\tfree", "latitude and longitude come together, or both are -"),
-        (
-            "-\t-\tfree",
-            "91\t0\tfree",
-            "«91» is not a coordinate in degrees from -90 to 90, or -",
-        ),
+        ("-\t-\tfree", "91\t0\tfree", "«91» is not a coordinate in degrees from -90 to 90, or -"),
         (
             "-\t-\tfree",
             "0\teast\tfree",
             "«east» is not a coordinate in degrees from -180 to 180, or -",
         ),
-        (
-            "-\t-\tfree",
-            "NaN\t0\tfree",
-            "«NaN» is not a coordinate in degrees from -90 to 90, or -",
-        ),
+        ("-\t-\tfree", "NaN\t0\tfree", "«NaN» is not a coordinate in degrees from -90 to 90, or -"),
     ] {
         gazetteer(&CAMP.replace(cell, wrong), &format!("own.tsv:2: {message}"));
     }
@@ -251,23 +247,24 @@ fn the_lines_of_a_rule_are_checked() {
 
 #[test]
 fn a_declared_role_is_known() {
-    let rules = RULES.replace("module sales", "module sales\nrole buyer") + "  buyer  subject : any\n";
+    let rules =
+        RULES.replace("module sales", "module sales\nrole buyer") + "  buyer  subject : any\n";
     assert!(Extractor::builder().empty().rules_str("own.rules", rules).build().is_ok());
 }
 
 #[test]
 fn the_shape_of_a_rule_file_is_checked() {
     for (lines, message) in [
-        ("rule sold : sale\n", "own.rules:11: rule sold is there already; rule names are unique in a file"),
+        (
+            "rule sold : sale\n",
+            "own.rules:11: rule sold is there already; rule names are unique in a file",
+        ),
         (
             "rule bought : sale\n",
             "own.rules:11: rule bought has no trigger; add a line such as: trigger @kill",
         ),
         ("rule bought\n", "own.rules:11: write a line such as: rule killed : kill"),
-        (
-            "words buy\n",
-            "own.rules:11: write a line such as: words kill : verb",
-        ),
+        ("words buy\n", "own.rules:11: write a line such as: words kill : verb"),
         (
             "rule بيع : sale\n",
             "own.rules:11: «بيع» is no name; write a line such as: rule killed : kill",
@@ -276,7 +273,10 @@ fn the_shape_of_a_rule_file_is_checked() {
             "rules\n",
             "own.rules:11: unknown «rules»; a line begins with module, role, words, rule, example or reject",
         ),
-        ("role buyer\n  buyer\n", "own.rules:12: an indented line belongs to words, rule, example or reject"),
+        (
+            "role buyer\n  buyer\n",
+            "own.rules:12: an indented line belongs to words, rule, example or reject",
+        ),
         (
             "words buy : verb\n  اشترى\n",
             "own.rules:12: a verb has two parts, perfect and imperfect, such as «قتل، يقتل»; found 1",

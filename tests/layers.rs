@@ -119,7 +119,7 @@ fn code(source: &str) -> String {
             out.push('\n');
             // `mod tests;` has no block; a block ends at the first brace of the file's own depth.
             let open = lines.peek().is_some_and(|next| next.ends_with('{'));
-            while let Some(inside) = lines.next() {
+            for inside in lines.by_ref() {
                 out.push('\n');
                 if !open || inside == "}" {
                     break;

@@ -6,6 +6,7 @@ use super::{
     duration,
     mention::{DateKind, DateMention, Grain, Reading},
     relative,
+    starts::Starts,
 };
 use crate::vocabulary::{Context, Flags};
 
@@ -40,10 +41,13 @@ fn candidate(context: Context<'_>, index: usize) -> bool {
 }
 
 fn read(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
+    let starts = Starts::at(context, index);
     let year = today.map(Day::year);
-    absolute::parse(context, index, year)
-        .or_else(|| relative::parse(context, index, today))
-        .or_else(|| length(context, index))
+    let absolute = || absolute::parse(context, index, year);
+    let length = || length(context, index);
+    (starts.absolute.then(absolute).flatten())
+        .or_else(|| relative::parse(context, index, today, starts))
+        .or_else(|| starts.length.then(length).flatten())
 }
 
 /// A duration that stands by itself.

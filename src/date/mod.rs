@@ -7,6 +7,7 @@ mod duration;
 mod find;
 mod mention;
 mod relative;
+mod starts;
 
 pub use day::{Day, ParseDayError};
 pub(crate) use find::{covers, find};

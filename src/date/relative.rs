@@ -3,6 +3,7 @@
 use super::{
     day::Day,
     mention::{DateKind, Grain, Reading},
+    starts::Starts,
 };
 use crate::{
     lexicon::{Meaning, Number, Preposition, TimeUnit},
@@ -10,19 +11,12 @@ use crate::{
 };
 
 /// Reads the relative date at a token, by the kinds of words that stand there.
-pub(super) fn parse(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let mut starts = Starts::default();
-    for found in context.lexemes(index) {
-        match found.meaning {
-            Meaning::RelativeDay(_) => starts.day = true,
-            Meaning::DayPart => (starts.day, starts.weekday) = (true, true),
-            Meaning::Season(_) => starts.season = true,
-            Meaning::TimeUnit(_) => (starts.unit, starts.weekday) = (true, true),
-            Meaning::Weekday(_) => starts.weekday = true,
-            Meaning::Preposition(_) => starts.preposition = true,
-            _ => {}
-        }
-    }
+pub(super) fn parse(
+    context: Context<'_>,
+    index: usize,
+    today: Option<Day>,
+    starts: Starts,
+) -> Option<Reading> {
     let when = |starts: bool, parse: fn(Context<'_>, usize, Option<Day>) -> Option<Reading>| {
         starts.then(|| parse(context, index, today)).flatten()
     };
@@ -31,17 +25,6 @@ pub(super) fn parse(context: Context<'_>, index: usize, today: Option<Day>) -> O
         .or_else(|| when(starts.unit, unit_adjective))
         .or_else(|| when(starts.preposition, ago))
         .or_else(|| when(starts.weekday, weekday))
-}
-
-/// Which forms of date the words at a token can begin.
-#[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a set of independent facts")]
-struct Starts {
-    day: bool,
-    season: bool,
-    unit: bool,
-    preposition: bool,
-    weekday: bool,
 }
 
 fn day_offset(today: Option<Day>, days: i64) -> Option<Day> {

@@ -119,7 +119,7 @@ fn short_name(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec
     for reading in context.analysis.readings(index) {
         let whole = reading.enclitic == Enclitic::None && !reading.proclitics.contains(Proclitics::ARTICLE);
         if whole && (reading.proclitics.is_empty() || !is_ordinary(context, index)) {
-            propose(*reading, index, vocabulary.word_senses(reading.word));
+            propose(*reading, index, vocabulary.senses(reading.senses));
         }
     }
     for found in context.matches(index).iter().filter(|found| found.pure) {

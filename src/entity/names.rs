@@ -26,7 +26,7 @@ fn words(context: Context<'_>, index: usize, nisbas: &[NisbaMention], out: &mut 
     let is_nisba = nisbas.binary_search_by_key(&index, |nisba| nisba.token).is_ok();
     for reading in context.analysis.readings(index) {
         let vocabulary = &context.resources.vocabulary;
-        let names = vocabulary.word_senses(reading.word).iter().filter(|sense| reading.allows(**sense));
+        let names = vocabulary.senses(reading.senses).iter().filter(|sense| reading.allows(**sense));
         for sense in names {
             let Target::Name(entry) = *sense else { continue };
             if !is_nisba && is_plausible(context, index, *reading) {

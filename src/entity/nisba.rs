@@ -34,7 +34,7 @@ fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
 
 fn is_name(context: Context<'_>, index: usize) -> bool {
     context.analysis.readings(index).iter().any(|reading| {
-        let senses = context.resources.vocabulary.word_senses(reading.word);
+        let senses = context.resources.vocabulary.senses(reading.senses);
         senses.iter().any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense))
     })
 }

@@ -94,7 +94,7 @@ fn country_at(context: Context<'_>, index: usize) -> Option<([u8; 2], usize)> {
     });
     phrase.or_else(|| {
         let whole = context.analysis.readings(index).iter().find(|reading| reading.is_whole())?;
-        Some((vocabulary.word_senses(whole.word).iter().find_map(code)?, index))
+        Some((vocabulary.senses(whole.senses).iter().find_map(code)?, index))
     })
 }
 

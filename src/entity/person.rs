@@ -83,13 +83,10 @@ fn is_ambiguous_part(context: Context<'_>, index: usize) -> bool {
 fn leaves_name(context: Context<'_>, index: usize) -> bool {
     !is_part(context, index)
         && context.analysis.readings(index).iter().any(|reading| {
-            let senses = context.resources.vocabulary.word_senses(reading.word);
+            let senses = context.resources.vocabulary.senses(reading.senses);
             let name = senses.iter().any(|sense| match sense {
                 Target::Name(_) | Target::ShortName(_) => true,
-                Target::Lexeme(lexeme, _) => {
-                    let lexeme = context.resources.lexicon.lexeme(*lexeme);
-                    lexeme.is_some_and(|lexeme| lexeme.meaning == Meaning::NamePart)
-                }
+                Target::Lexeme(lexeme, _) => context.resources.lexicon.meaning(*lexeme) == Meaning::NamePart,
             });
             name && !reading.proclitics.outside().is_empty()
         })

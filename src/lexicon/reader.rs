@@ -11,8 +11,6 @@ pub(crate) type LexemeId = u32;
 /// A lexeme: its class, what it means, its forms' origin.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexeme {
-    pub(crate) class: ClassId,
-    pub(crate) meaning: Meaning,
     pub(crate) paradigm: Paradigm,
     /// The principal parts, the lemma first.
     pub(crate) parts: Vec<Box<str>>,
@@ -30,6 +28,9 @@ impl Lexeme {
 pub(crate) struct Lexicon {
     pub(crate) classes: Classes,
     lexemes: Vec<Lexeme>,
+    /// The meaning of each lexeme, side by side: what the stages ask of almost every word.
+    meanings: Vec<Meaning>,
+    classes_of: Vec<ClassId>,
 }
 
 const COLUMNS: [&str; 4] = ["class", "paradigm", "value", "words"];
@@ -75,12 +76,31 @@ impl Lexicon {
         }
         let class = self.classes.intern(class).ok_or_else(|| fail("too many classes".to_owned()))?;
         let id = u32::try_from(self.lexemes.len()).map_err(|_| fail("too many lexemes".to_owned()))?;
-        self.lexemes.push(Lexeme { class, meaning, paradigm: paradigm_read, parts });
+        self.lexemes.push(Lexeme { paradigm: paradigm_read, parts });
+        self.meanings.push(meaning);
+        self.classes_of.push(class);
         Ok(id)
+    }
+
+    /// What a lexeme means to the stages.
+    #[inline]
+    pub(crate) fn meaning(&self, id: LexemeId) -> Meaning {
+        self.meanings.get(id as usize).copied().unwrap_or(Meaning::Plain)
+    }
+
+    /// The class of a lexeme.
+    #[inline]
+    pub(crate) fn class(&self, id: LexemeId) -> Option<ClassId> {
+        self.classes_of.get(id as usize).copied()
     }
 
     pub(crate) fn lexeme(&self, id: LexemeId) -> Option<&Lexeme> {
         self.lexemes.get(id as usize)
+    }
+
+    /// The class of each lexeme, in their order.
+    pub(crate) fn classes_of(&self) -> impl Iterator<Item = ClassId> {
+        self.classes_of.iter().copied()
     }
 
     pub(crate) fn lexemes(&self) -> &[Lexeme] {
@@ -106,8 +126,8 @@ mod tests {
     fn a_line_becomes_a_lexeme() {
         let mut lexicon = Lexicon::default();
         lexicon.add_file("own.tsv", "class\tparadigm\tvalue\twords\npeople.soldier\tnoun-m\t-\tجندي، جنود\n").unwrap();
-        let lexeme = lexicon.lexeme(0).unwrap();
-        assert_eq!((lexeme.lemma(), lexicon.classes.name(lexeme.class)), ("جندي", "people.soldier"));
+        let class = lexicon.class(0).map(|class| lexicon.classes.name(class));
+        assert_eq!((lexicon.lexeme(0).unwrap().lemma(), class), ("جندي", Some("people.soldier")));
     }
 
     #[test]

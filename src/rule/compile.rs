@@ -118,7 +118,7 @@ impl RuleSet {
             self.checks.extend(left.map(|item| Check::new(file, item)));
         }
         let part = |class: ClassId| parts.get(class.index()).copied().unwrap_or_default();
-        self.flags = lexicon.lexemes().iter().map(|lexeme| part(lexeme.class)).collect();
+        self.flags = lexicon.classes_of().map(part).collect();
         Ok(())
     }
 

@@ -51,16 +51,25 @@ pub(super) struct Choice {
     pub(super) article: bool,
 }
 
-/// Chooses a reading of the word at a token.
-pub(super) fn choose(context: Context<'_>, index: usize, slot: Slot, units: &[Unit], end: usize) -> Choice {
-    let best = context
-        .lexemes(index)
-        .filter(|found| found.last < end && !is_bare(found.meaning))
-        .filter_map(|found| Some((score(found, index, slot, units)?, found)))
+/// Chooses a reading of the word at a token; `buffer` is reused from word to word.
+pub(super) fn choose(
+    context: Context<'_>,
+    index: usize,
+    units: &[Unit],
+    end: usize,
+    buffer: &mut Vec<(UnitKind, Found)>,
+) -> Choice {
+    let slot = Slot::after(units);
+    buffer.clear();
+    let lexemes = context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
+    buffer.extend(lexemes.map(|found| (kind_of(&found), found)));
+    let best = buffer
+        .iter()
+        .map(|(kind, found)| (score(*kind, found, index, slot, units), *kind, found))
         // The first of equals stays: phrases before words, whole words before cut ones.
         .reduce(|best, next| if best.0 < next.0 { next } else { best });
     match best {
-        Some((_, found)) => known(context, index, found),
+        Some((_, kind, found)) => known(context, index, kind, found, buffer),
         None => guess(context, index, slot, context.words(index).next()),
     }
 }
@@ -70,9 +79,8 @@ const fn is_bare(meaning: Meaning) -> bool {
     matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
 }
 
-/// How well a lexeme fits; `None` if it cannot stand here.
-fn score(found: Found, index: usize, slot: Slot, units: &[Unit]) -> Option<i32> {
-    let kind = kind_of(found)?;
+/// How well a lexeme fits.
+fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]) -> i32 {
     let fit = match (kind, slot) {
         (UnitKind::Verb, Slot::Nominal) => -6,
         (UnitKind::Verb, Slot::Clause) => 4,
@@ -90,7 +98,7 @@ fn score(found: Found, index: usize, slot: Slot, units: &[Unit]) -> Option<i32> 
     };
     let cut = i32::from(!found.reading.proclitics.is_empty()) + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
-    Some(fit + specific - cut + 4 * words)
+    fit + specific - cut + 4 * words
 }
 
 /// After «و»: the part of speech that stood before it fits better.
@@ -104,9 +112,9 @@ fn coordinate(units: &[Unit], verb: bool) -> i32 {
     }
 }
 
-/// The kind of unit that a lexeme makes; `None` for what never stands alone.
-fn kind_of(found: Found) -> Option<UnitKind> {
-    Some(match found.meaning {
+/// The kind of unit that a lexeme makes.
+fn kind_of(found: &Found) -> UnitKind {
+    match found.meaning {
         Meaning::Preposition(preposition) => UnitKind::Preposition(preposition),
         Meaning::Conjunction => UnitKind::Conjunction,
         Meaning::Complementizer => UnitKind::Complementizer,
@@ -124,29 +132,38 @@ fn kind_of(found: Found) -> Option<UnitKind> {
             PartOfSpeech::Adjective | PartOfSpeech::Nisba => UnitKind::Adjective,
             _ => UnitKind::Noun,
         },
-    })
+    }
 }
 
-fn is_fixed(found: Found) -> bool {
+fn is_fixed(found: &Found) -> bool {
     found.form.part_of_speech == PartOfSpeech::Fixed
 }
 
 /// The unit of a lexeme, with its homographs of the same kind and cut.
-fn known(context: Context<'_>, index: usize, found: Found) -> Choice {
-    let kind = kind_of(found).unwrap_or(UnitKind::Noun);
+fn known(
+    context: Context<'_>,
+    index: usize,
+    kind: UnitKind,
+    found: &Found,
+    candidates: &[(UnitKind, Found)],
+) -> Choice {
     let mut lexemes = [None; MOST_LEXEMES];
-    let same = context.lexemes(index).filter(|other| {
-        other.last == found.last
+    let mut free = lexemes.iter_mut();
+    let same = candidates.iter().filter(|(other_kind, other)| {
+        *other_kind == kind
+            && other.last == found.last
             && other.reading.start == found.reading.start
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()
             && other.reading.enclitic == found.reading.enclitic
-            && kind_of(*other) == Some(kind)
-            && !is_bare(other.meaning)
     });
-    let mut same: Vec<LexemeId> = same.map(|other| other.lexeme).collect();
-    same.dedup();
-    for (slot, lexeme) in lexemes.iter_mut().zip(same) {
-        *slot = Some(lexeme);
+    let mut last = None;
+    for (_, other) in same {
+        // Forms of one lexeme that are spelled alike stand side by side.
+        if last.replace(other.lexeme) != Some(other.lexeme)
+            && let Some(slot) = free.next()
+        {
+            *slot = Some(other.lexeme);
+        }
     }
     Choice {
         kind,

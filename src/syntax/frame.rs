@@ -26,8 +26,15 @@ pub(crate) struct Frame {
 const REACH: usize = 40;
 
 impl Sentence<'_> {
-    /// The frame of the verb at a unit.
+    /// The frame of the verb at a unit, made once.
     pub(crate) fn frame(&self, verb: usize) -> Frame {
+        match self.frames.get(verb) {
+            Some(frame) => *frame.get_or_init(|| self.make_frame(verb)),
+            None => Frame::default(),
+        }
+    }
+
+    fn make_frame(&self, verb: usize) -> Frame {
         let Some(unit) = self.unit(verb) else { return Frame::default() };
         let [first, second] = self.bare_after(verb);
         let before = self.bare_before(verb);

@@ -116,7 +116,7 @@ fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>>
 
 fn operators<'s>(sentence: &'s Sentence<'_>, unit: &'s Unit) -> impl Iterator<Item = OperatorKind> + 's {
     let lexicon = &sentence.context.resources.lexicon;
-    unit.lexemes().filter_map(|id| lexicon.lexeme(id)).filter_map(|lexeme| match lexeme.meaning {
+    unit.lexemes().filter_map(|id| match lexicon.meaning(id) {
         Meaning::Operator(kind) => Some(kind),
         _ => None,
     })

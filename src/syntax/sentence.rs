@@ -1,9 +1,10 @@
 //! A sentence with its analysis.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use super::{
     clause::{Clause, clauses},
+    frame::Frame,
     phrase::{Phrase, phrases},
     split,
     unit::Unit,
@@ -25,6 +26,8 @@ pub(crate) struct Sentence<'a> {
     pub(super) clauses: Vec<Clause>,
     /// Clause of each unit.
     clause_of: Vec<usize>,
+    /// Frames of the verbs, made when they are first asked for.
+    pub(super) frames: Vec<OnceCell<Frame>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -35,7 +38,7 @@ impl<'a> Sentence<'a> {
         let phrases = phrases(
             &units,
             |unit, test| {
-                unit.lexemes().any(|id| lexicon.lexeme(id).is_some_and(|lexeme| test(lexeme.meaning)))
+                unit.lexemes().any(|id| test(lexicon.meaning(id)))
             },
             |quantity| findings.quantities.get(quantity).is_some_and(number::Quantity::is_one_or_two),
         );
@@ -44,7 +47,8 @@ impl<'a> Sentence<'a> {
         for (index, clause) in clauses.iter().enumerate() {
             clause_of.resize(clause.end, index);
         }
-        Self { context, findings, units, phrases, clauses, clause_of }
+        let frames = vec![OnceCell::new(); units.len()];
+        Self { context, findings, units, phrases, clauses, clause_of, frames }
     }
 
     pub(crate) fn units(&self) -> &[Unit] {
@@ -69,12 +73,12 @@ impl<'a> Sentence<'a> {
     /// Whether a unit can be a lexeme of this meaning.
     pub(crate) fn means(&self, unit: &Unit, test: impl Fn(Meaning) -> bool) -> bool {
         let lexicon = &self.context.resources.lexicon;
-        unit.lexemes().any(|id| lexicon.lexeme(id).is_some_and(|lexeme| test(lexeme.meaning)))
+        unit.lexemes().any(|id| test(lexicon.meaning(id)))
     }
 
     /// Classes of the lexemes that a unit can be.
     pub(crate) fn classes<'s>(&'s self, unit: &'s Unit) -> impl Iterator<Item = ClassId> + 's {
-        unit.lexemes().filter_map(|id| self.context.resources.lexicon.lexeme(id)).map(|lexeme| lexeme.class)
+        unit.lexemes().filter_map(|id| self.context.resources.lexicon.class(id))
     }
 }
 

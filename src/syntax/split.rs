@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    choose::{self, Slot},
+    choose,
     unit::{Unit, UnitKind},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     lexicon::Preposition,
     span::Span,
     text::{Proclitics, TokenKind},
-    vocabulary::Context,
+    vocabulary::{Context, Found},
 };
 
 /// Cuts the tokens of a sentence into units.
@@ -22,6 +22,7 @@ pub(super) fn units(context: Context<'_>, findings: &Findings, tokens: Range<usi
         units: Vec::with_capacity(tokens.len() + tokens.len() / 4),
         known: known(findings, &tokens),
         end: tokens.end,
+        buffer: Vec::new(),
     };
     let mut index = tokens.start;
     while index < tokens.end {
@@ -68,6 +69,7 @@ struct Splitter<'a> {
     units: Vec<Unit>,
     known: Vec<Known>,
     end: usize,
+    buffer: Vec<(UnitKind, Found)>,
 }
 
 impl Splitter<'_> {
@@ -94,8 +96,7 @@ impl Splitter<'_> {
     }
 
     fn word(&mut self, index: usize) -> usize {
-        let slot = Slot::after(&self.units);
-        let choice = choose::choose(self.context, index, slot, &self.units, self.end);
+        let choice = choose::choose(self.context, index, &self.units, self.end, &mut self.buffer);
         self.proclitics(index, choice.proclitics);
         let span = self.context.analysis.span(choice.start, choice.last);
         self.units.push(Unit {

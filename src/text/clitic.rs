@@ -86,6 +86,11 @@ pub(crate) struct Split {
 }
 
 impl Split {
+    /// Whether nothing is cut off a word of this length.
+    pub(crate) fn is_whole(self, length: usize) -> bool {
+        self.stem == 0 && usize::from(self.end) == length
+    }
+
     /// Nothing cut off.
     pub(crate) fn whole(codes: &[u8]) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use super::{
     builder::{Flags, Sense, Target, Vocabulary},
-    key::{Found, WordId},
+    key::{Found, Senses, WordId},
 };
 use crate::{
     lexicon::PartOfSpeech,
@@ -13,8 +13,9 @@ use crate::{
 /// One way to read a token: its clitics and the known word that is left.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading {
-    pub(crate) word: WordId,
-    pub(crate) flags: Flags,
+    pub(super) word: WordId,
+    pub(super) flags: Flags,
+    pub(crate) senses: Senses,
     pub(crate) proclitics: Proclitics,
     pub(crate) enclitic: Enclitic,
     /// Byte offset of the span: after the proclitics, the article inside.
@@ -87,8 +88,11 @@ impl Vocabulary {
             matches: Vec::with_capacity(count / 8),
             text,
         };
-        for index in 0..count {
-            self.read_token(&mut analysis, index);
+        // Nothing but look-ups in this loop: their cache misses overlap.
+        let text = &analysis.text;
+        let whole: Vec<Option<Found>> = text.tokens().iter().map(|token| self.look_up(text, *token)).collect();
+        for (index, found) in whole.into_iter().enumerate() {
+            self.read_token(&mut analysis, index, found);
         }
         for index in 0..count {
             if analysis.flags(index).has(Flags::BEGINS_PHRASE) {
@@ -98,7 +102,19 @@ impl Vocabulary {
         analysis
     }
 
-    fn read_token(&self, analysis: &mut Analysis<'_>, index: usize) {
+    /// Looks a token up in one piece.
+    #[inline]
+    fn look_up(&self, text: &Text<'_>, token: Token) -> Option<Found> {
+        match token.kind {
+            TokenKind::Arabic | TokenKind::Latin | TokenKind::Digits => match text.packed(token) {
+                Some(word) => self.map().get_packed(word),
+                None => self.map().get(text.codes(token)),
+            },
+            TokenKind::Line | TokenKind::Mark(_) | TokenKind::Other => None,
+        }
+    }
+
+    fn read_token(&self, analysis: &mut Analysis<'_>, index: usize, whole: Option<Found>) {
         let Analysis { text, readings, tokens, .. } = analysis;
         let Some(token) = text.token(index) else { return };
         let start = length(readings);
@@ -109,24 +125,28 @@ impl Vocabulary {
             readings.push(Reading {
                 word: found.word,
                 flags: found.flags,
+                senses: found.senses,
                 proclitics: split.proclitics,
                 enclitic: split.enclitic,
                 start: text.letter_start(token, usize::from(split.start)),
             });
         };
-        match (token.kind, text.packed(token)) {
-            (TokenKind::Arabic, Some(word)) => splits(codes, |split| {
-                if let Some(found) = self.map().get_packed(cut(word, split)) {
+        if let Some(found) = whole {
+            // A word known in one piece brings its other readings along.
+            add(found, Split::whole(codes));
+            for (found, split) in self.cuts(found.cuts) {
+                add(*found, *split);
+            }
+        } else if token.kind == TokenKind::Arabic
+            && let Some(word) = text.packed(token)
+        {
+            splits(codes, |split| {
+                if !split.is_whole(codes.len())
+                    && let Some(found) = self.map().get_packed(cut(word, split))
+                {
                     add(found, split);
                 }
-            }),
-            // Longer words than any with clitics that the lexicon has.
-            (TokenKind::Arabic | TokenKind::Latin | TokenKind::Digits, _) => {
-                if let Some(found) = self.map().get(codes) {
-                    add(found, Split::whole(codes));
-                }
-            }
-            _ => {}
+            });
         }
         let end = length(readings);
         tokens.push(Known { readings: (start, end), matches: (0, 0), flags });
@@ -189,7 +209,7 @@ impl Vocabulary {
 
 /// The packed letters of a stem: those before it shifted out, those after it masked.
 #[inline]
-fn cut(word: u128, split: Split) -> u128 {
+pub(super) fn cut(word: u128, split: Split) -> u128 {
     const ALEF: u128 = 0x27;
     let stem = word >> (8 * u32::from(split.stem));
     let letters = u32::from(split.end - split.stem);
@@ -287,7 +307,7 @@ kill\tverb\t-\tلقي مصرع، يلقى مصرع
         let mut out = Vec::new();
         for index in 0..analysis.len() {
             for reading in analysis.readings(index) {
-                if vocabulary.word_senses(reading.word).iter().any(|sense| reading.allows(*sense)) {
+                if vocabulary.senses(reading.senses).iter().any(|sense| reading.allows(*sense)) {
                     out.push(analysis.span(reading.start, index).of(source));
                 }
             }
@@ -323,7 +343,7 @@ kill\tverb\t-\tلقي مصرع، يلقى مصرع
         let analysis = vocabulary.analyze(Text::read("الوليد وليدها"));
         for index in 0..analysis.len() {
             for reading in analysis.readings(index) {
-                let names = vocabulary.word_senses(reading.word).iter();
+                let names = vocabulary.senses(reading.senses).iter();
                 assert!(!names.clone().any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense)));
             }
         }

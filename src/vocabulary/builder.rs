@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use super::{
-    key::{WordId, WordMap},
+    analysis::cut,
+    key::{Found, Senses, WordId, WordMap, pack},
     phrases::{MOST_WORDS, Phrases, encode},
 };
 use crate::{
     error::Error,
     gazetteer::{EntryId, Gazetteer},
     lexicon::{Form, LexemeId, Lexicon, Meaning, Paradigm, Preposition},
-    text::fold_word,
+    text::{Split, fold_word, splits},
 };
 
 /// What a form is a form of.
@@ -82,18 +83,15 @@ impl Flags {
     }
 }
 
-/// A range of [`Vocabulary::senses`].
-type Senses = (u32, u32);
-
 /// Every word and phrase that rasid knows.
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     map: WordMap,
-    /// Senses of each word.
-    words: Vec<Senses>,
     phrases: Phrases,
     phrase_senses: Vec<(Senses, Flags)>,
     senses: Vec<Sense>,
+    /// For words that are known in one piece: the other ways to read them, found once at load.
+    cuts: Vec<(Found, Split)>,
 }
 
 impl Vocabulary {
@@ -109,7 +107,7 @@ impl Vocabulary {
         let mut builder = Builder::default();
         builder.map.reserve(lexicon.lexemes().len() * 8 + gazetteer.len() * 4);
         for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
-            let flags = Flags::of(lexeme.meaning).with(event_flags(id));
+            let flags = Flags::of(lexicon.meaning(id)).with(event_flags(id));
             builder.lexeme(id, lexeme.paradigm, &lexeme.parts, flags);
         }
         for (id, entry) in gazetteer.entries() {
@@ -127,15 +125,20 @@ impl Vocabulary {
     pub(crate) fn empty() -> Self {
         Self {
             map: WordMap::default(),
-            words: Vec::new(),
             phrases: Phrases::default(),
             phrase_senses: Vec::new(),
             senses: Vec::new(),
+            cuts: Vec::new(),
         }
     }
 
     pub(super) fn map(&self) -> &WordMap {
         &self.map
+    }
+
+    /// The ways to cut a known word.
+    pub(super) fn cuts(&self, cuts: Senses) -> &[(Found, Split)] {
+        self.cuts.get(cuts.range()).unwrap_or_default()
     }
 
     pub(super) fn phrases(&self) -> &Phrases {
@@ -146,25 +149,22 @@ impl Vocabulary {
         self.phrase_senses.get(phrase).map_or_else(Flags::default, |(_, flags)| *flags)
     }
 
-    /// All meanings of a word.
-    pub(crate) fn word_senses(&self, word: WordId) -> &[Sense] {
-        self.slice(self.words.get(word as usize).copied())
+    /// The senses of a range.
+    pub(crate) fn senses(&self, range: Senses) -> &[Sense] {
+        self.senses.get(range.range()).unwrap_or_default()
     }
 
     /// All meanings of a phrase.
     pub(crate) fn phrase_senses(&self, phrase: usize) -> &[Sense] {
-        self.slice(self.phrase_senses.get(phrase).map(|(senses, _)| *senses))
-    }
-
-    fn slice(&self, senses: Option<Senses>) -> &[Sense] {
-        let (start, end) = senses.unwrap_or_default();
-        self.senses.get(start as usize..end as usize).unwrap_or_default()
+        self.senses(self.phrase_senses.get(phrase).map(|(senses, _)| *senses).unwrap_or_default())
     }
 }
 
 #[derive(Default)]
 struct Builder {
     map: WordMap,
+    /// Packed letters of each word; none of longer ones.
+    keys: Vec<Option<u128>>,
     /// Flags of each word, and its senses as pairs, in order of insertion.
     flags: Vec<Flags>,
     word_senses: Vec<(WordId, Sense)>,
@@ -229,6 +229,7 @@ impl Builder {
         let id = self.map.get_or_insert(codes, next);
         if id == next {
             self.flags.push(Flags::default());
+            self.keys.push(pack(codes));
         }
         id
     }
@@ -246,11 +247,30 @@ impl Builder {
         let mut senses = Vec::with_capacity(self.word_senses.len() + self.phrase_senses.len());
         let words = gather(&mut self.word_senses, &self.flags, &mut senses);
         let phrase_senses = gather(&mut self.phrase_senses, &self.phrase_flags, &mut senses);
-        let phrases = Phrases::new(&self.phrases)?;
-        self.map.finish(&self.flags);
-        let words = words.into_iter().map(|(senses, _)| senses).collect();
-        Ok(Vocabulary { map: self.map, words, phrases, phrase_senses, senses })
+        let phrases = Phrases::new(&self.phrases, u32::try_from(self.flags.len()).unwrap_or(u32::MAX))?;
+        self.map.finish(&words);
+        let cuts = cuts(&mut self.map, &self.keys);
+        Ok(Vocabulary { map: self.map, phrases, phrase_senses, senses, cuts })
     }
+}
+
+/// Finds the cuts of all packed words that leave a known word.
+fn cuts(map: &mut WordMap, keys: &[Option<u128>]) -> Vec<(Found, Split)> {
+    let mut all = Vec::new();
+    for key in keys.iter().flatten() {
+        let letters = key.to_le_bytes();
+        let length = letters.iter().position(|code| *code == 0).unwrap_or(letters.len());
+        let first = all.len();
+        splits(letters.get(..length).unwrap_or_default(), |split| {
+            if !split.is_whole(length)
+                && let Some(found) = map.get_packed(cut(*key, split))
+            {
+                all.push((found, split));
+            }
+        });
+        map.set_cuts(*key, Senses::new(first, all.len() - first));
+    }
+    all
 }
 
 /// Sorts pairs by owner and lays their senses side by side, each once.
@@ -262,9 +282,8 @@ fn gather(pairs: &mut Vec<(u32, Sense)>, flags: &[Flags], senses: &mut Vec<Sense
     for (owner, flags) in (0_u32..).zip(flags) {
         let count = rest.iter().take_while(|(id, _)| *id == owner).count();
         let (own, others) = rest.split_at_checked(count).unwrap_or_default();
-        let start = u32::try_from(senses.len()).unwrap_or(u32::MAX);
+        out.push((Senses::new(senses.len(), own.len()), *flags));
         senses.extend(own.iter().map(|(_, sense)| *sense));
-        out.push(((start, u32::try_from(senses.len()).unwrap_or(u32::MAX)), *flags));
         rest = others;
     }
     out

@@ -49,7 +49,7 @@ impl<'a> Context<'a> {
     /// The lexemes of one token as a single word.
     pub(crate) fn words(self, index: usize) -> impl Iterator<Item = Found> + 'a {
         self.analysis.readings(index).iter().flat_map(move |reading| {
-            let senses = self.resources.vocabulary.word_senses(reading.word);
+            let senses = self.resources.vocabulary.senses(reading.senses);
             self.found(*reading, senses, index)
         })
     }
@@ -58,7 +58,7 @@ impl<'a> Context<'a> {
         let lexicon = &self.resources.lexicon;
         senses.iter().filter_map(move |sense| match sense {
             Target::Lexeme(lexeme, form) if reading.allows(*sense) => {
-                let meaning = lexicon.lexeme(*lexeme)?.meaning;
+                let meaning = lexicon.meaning(*lexeme);
                 Some(Found { reading, lexeme: *lexeme, form: *form, meaning, last })
             }
             _ => None,

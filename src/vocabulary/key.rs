@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     hash::{BuildHasherDefault, Hasher},
+    ops::Range,
 };
 
 use super::builder::Flags;
@@ -13,11 +14,32 @@ pub(crate) type WordId = u32;
 /// Letters that fit a packed key.
 const PACKED: usize = 16;
 
-/// A word that was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word that was found: what the stages ask first lies beside it, not behind another look-up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) word: WordId,
     pub(super) flags: Flags,
+    pub(super) senses: Senses,
+    /// The ways to cut the word that leave a known one.
+    pub(super) cuts: Senses,
+}
+
+/// A range of one of the vocabulary's lists, its start below 2^24: four bytes, so that a slot of
+/// the table is half a cache line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Senses(u32);
+
+impl Senses {
+    /// What does not fit is cut off; 16 million senses and 255 a word do.
+    pub(super) fn new(start: usize, count: usize) -> Self {
+        let start = u32::try_from(start).unwrap_or(u32::MAX).min(0x00FF_FFFF);
+        Self(start << 8 | u32::from(u8::try_from(count).unwrap_or(u8::MAX)))
+    }
+
+    pub(super) fn range(self) -> Range<usize> {
+        let start = (self.0 >> 8) as usize;
+        start..start + (self.0 & 0xFF) as usize
+    }
 }
 
 /// Word → id and flags.
@@ -53,7 +75,7 @@ impl WordMap {
 
     /// The id of a word, `next` if it is new.
     pub(super) fn get_or_insert(&mut self, codes: &[u8], next: WordId) -> WordId {
-        let new = Found { word: next, flags: Flags::default() };
+        let new = Found { word: next, ..Found::default() };
         match pack(codes) {
             Some(key) => self.packed.entry(key).or_insert(new).word,
             None => self.long.entry(codes.into()).or_insert(new).word,
@@ -64,14 +86,17 @@ impl WordMap {
         self.packed.reserve(words);
     }
 
-    /// Stores the flags of all words beside their ids and fills the filter.
-    pub(super) fn finish(&mut self, flags: &[Flags]) {
+    /// Stores senses and flags of all words beside their ids and fills the filter.
+    pub(super) fn finish(&mut self, words: &[(Senses, Flags)]) {
+        let complete = |found: &mut Found| {
+            (found.senses, found.flags) = words.get(found.word as usize).copied().unwrap_or_default();
+        };
         let size = (self.packed.len() * BITS_A_WORD / 64).next_power_of_two();
         self.filter = vec![0; size];
         let mut keys: Vec<u128> = Vec::with_capacity(self.packed.len());
         #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
         for (key, found) in &mut self.packed {
-            found.flags = flags.get(found.word as usize).copied().unwrap_or_default();
+            complete(found);
             keys.push(*key);
         }
         for key in keys {
@@ -83,7 +108,14 @@ impl WordMap {
         }
         #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
         for found in self.long.values_mut() {
-            found.flags = flags.get(found.word as usize).copied().unwrap_or_default();
+            complete(found);
+        }
+    }
+
+    /// Stores the cuts of each packed word.
+    pub(super) fn set_cuts(&mut self, key: u128, cuts: Senses) {
+        if let Some(found) = self.packed.get_mut(&key) {
+            found.cuts = cuts;
         }
     }
 
@@ -101,7 +133,7 @@ impl WordMap {
 
 /// The letters as one number, the first in the lowest byte; no code is 0, so length is kept.
 #[inline]
-fn pack(codes: &[u8]) -> Option<u128> {
+pub(super) fn pack(codes: &[u8]) -> Option<u128> {
     let mut bytes = [0; PACKED];
     bytes.get_mut(..codes.len())?.copy_from_slice(codes);
     Some(u128::from_le_bytes(bytes))
@@ -136,7 +168,7 @@ impl Hasher for KeyHasher {
 
 #[cfg(test)]
 mod tests {
-    use super::{Flags, Found, WordMap};
+    use super::{Flags, Found, Senses, WordMap};
     use crate::text::fold_word;
 
     #[test]
@@ -146,9 +178,10 @@ mod tests {
         for (id, word) in (0..).zip(words) {
             assert_eq!(map.get_or_insert(&fold_word(word), id), id);
         }
-        map.finish(&[Flags::NAME; 4]);
+        let senses = Senses::new(7, 1);
+        map.finish(&[(senses, Flags::NAME); 4]);
         for (word, form) in (0..).zip(words) {
-            assert_eq!(map.get(&fold_word(form)), Some(Found { word, flags: Flags::NAME }));
+            assert_eq!(map.get(&fold_word(form)), Some(Found { word, flags: Flags::NAME, senses, cuts: Senses::default() }));
         }
         assert_eq!(map.get(&fold_word("باك")), None);
         assert_eq!(map.get(&[]), None);

@@ -26,6 +26,8 @@ pub(super) const fn encode(word: WordId) -> Encoded {
 pub(super) struct Phrases {
     /// None without phrases.
     automaton: Option<NFA>,
+    /// Where a phrase is after its first word, by word id.
+    starts: Vec<Option<StateID>>,
 }
 
 /// A place in the automaton while a phrase is being followed.
@@ -40,19 +42,27 @@ impl Phrases {
     ///
     /// # Errors
     /// [`Error::Automaton`] if there are too many.
-    pub(super) fn new(phrases: &[Vec<u8>]) -> Result<Self, Error> {
+    pub(super) fn new(phrases: &[Vec<u8>], words: u32) -> Result<Self, Error> {
         let automaton = NFA::builder()
             .match_kind(MatchKind::Standard)
             .prefilter(false)
             .build(phrases)
             .map_err(|error| Error::Automaton(Box::new(error)))?;
-        Ok(Self { automaton: Some(automaton) })
+        let mut built = Self { automaton: Some(automaton), starts: Vec::new() };
+        built.starts = (0..words).map(|word| built.first(word)).collect();
+        Ok(built)
     }
 
     /// Begins a phrase with a word.
+    #[inline]
     pub(super) fn start(&self, word: WordId) -> Option<Cursor> {
+        let state = self.starts.get(word as usize).copied().flatten()?;
+        Some(Cursor { state, words: 1 })
+    }
+
+    fn first(&self, word: WordId) -> Option<StateID> {
         let state = self.automaton.as_ref()?.start_state(Anchored::Yes).ok()?;
-        self.step(Cursor { state, words: 0 }, word)
+        self.step(Cursor { state, words: 0 }, word).map(|cursor| cursor.state)
     }
 
     /// Goes on with the next word; `None` if no phrase does.
@@ -93,7 +103,7 @@ mod tests {
 
     #[test]
     fn only_whole_phrases_complete() {
-        let phrases = Phrases::new(&[phrase(&[7, 300, 70_000]), phrase(&[300, 70_000])]).unwrap();
+        let phrases = Phrases::new(&[phrase(&[7, 300, 70_000]), phrase(&[300, 70_000])], 70_001).unwrap();
         let one = phrases.start(7).unwrap();
         assert_eq!(phrases.complete(one), None);
         let two = phrases.step(one, 300).unwrap();
