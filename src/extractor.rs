@@ -25,7 +25,7 @@ use crate::{
 
 vocabulary! {
     /// A stage of the pipeline, in the order in which they run.
-    Stage {
+    pub Stage {
         /// Folding, tokens, sentences.
         Text = "text",
         /// One look-up a word; names and phrases of several words.
@@ -97,7 +97,12 @@ impl Extractor {
         self.run(text, self.day, &mut done)
     }
 
-    fn run<'t>(&self, source: &'t str, day: Option<Day>, done: &mut impl FnMut(Stage)) -> Document<'t> {
+    fn run<'t>(
+        &self,
+        source: &'t str,
+        day: Option<Day>,
+        done: &mut impl FnMut(Stage),
+    ) -> Document<'t> {
         let text = Text::read(source);
         done(Stage::Text);
         let analysis = self.resources.vocabulary.analyze(text);
@@ -246,7 +251,9 @@ impl ExtractorBuilder {
     /// [`Error::Example`] for an example or reject of an added rule file that does not hold,
     /// [`Error::Automaton`] for too many names.
     pub fn build(self) -> Result<Extractor, Error> {
-        let own = |origins: Vec<Origin>| origins.into_iter().map(Origin::read).collect::<Result<Vec<_>, _>>();
+        let own = |origins: Vec<Origin>| {
+            origins.into_iter().map(Origin::read).collect::<Result<Vec<_>, _>>()
+        };
         let mut lexicon = Lexicon::default();
         let mut gazetteer = Gazetteer::default();
         let mut rules = RuleSet::default();
@@ -292,7 +299,10 @@ impl Extractor {
     /// # Errors
     /// [`Error::Example`] for the first that does not hold.
     pub fn check_rules(&self, origin: Option<&str>) -> Result<(), Error> {
-        let checks = self.rules.checks().filter(|check| origin.is_none_or(|origin| check.origin() == origin));
+        let checks = self
+            .rules
+            .checks()
+            .filter(|check| origin.is_none_or(|origin| check.origin() == origin));
         for check in checks {
             let document = self.extract(check.text());
             check.holds(&document).map_err(|reason| check.error(reason))?;
@@ -336,7 +346,8 @@ mod tests {
     #[test]
     fn every_rule_has_an_example() {
         let extractor = Extractor::new();
-        let shown: Vec<String> = extractor.rules.checks().filter_map(|check| check.rule()).collect();
+        let shown: Vec<String> =
+            extractor.rules.checks().filter_map(crate::rule::Check::rule).collect();
         for id in extractor.rules.ids() {
             assert!(shown.iter().any(|rule| rule == id), "{id} has no example");
         }

@@ -1,4 +1,42 @@
-//! wip
+//! rasid (راصد, *observer*) reads Arabic news and says who, where, which organization, what
+//! happened, to how many, when, and according to whom.
+//!
+//! ```
+//! let extractor = rasid::Extractor::new();
+//! let document = extractor.extract("أفادت وكالة رويترز بمقتل 15 جنديا في كاراباخ");
+//! // Reuters reported the killing of 15 soldiers in Karabakh.
+//! for event in document.events() {
+//!     let victim = event.argument("victim").map(|victim| victim.text());
+//!     assert_eq!((event.kind(), event.text(), victim), ("kill", "مقتل", Some("15 جنديا")));
+//! }
+//! # assert_eq!(document.events().len(), 1);
+//! ```
+//!
+//! # Overview
+//!
+//! [`Extractor`] holds gazetteers, lexicon and rules, compiled once; it is cheap to clone and to
+//! share between threads. [`Extractor::extract`] never fails and gives a [`Document`] with
+//!
+//! - [`Mention`]s: people, places and organizations, with the [`Entry`] of the gazetteer they name;
+//! - [`Nisba`]s: adjectives of countries, «الأرمينية»;
+//! - [`Quantity`]s and [`DateMention`]s: numbers with their bounds, dates with their days;
+//! - [`Event`]s: what happened, with arguments, counts, polarity, modality, source, and the rule
+//!   that says so.
+//!
+//! Every result has a [`Span`]: byte offsets into the text as given, half-open, proclitics left out.
+//! [`ExtractorBuilder`] adds gazetteers, words and event types of your own; everything that can go
+//! wrong goes wrong there, as an [`Error`] that names file, line and what would be right.
+//! [`text::normalize`] is the folding by which words are compared, usable alone.
+//!
+//! # Features
+//!
+//! `serde` (on by default): [`Document`] serializes in the shape of the JSON contract, and
+//! `Document::json` adds an id and offsets in characters or UTF-16 units.
+//!
+//! # Rust version
+//!
+//! 1.88; it rises in minor versions only.
+
 pub mod text;
 
 mod date;
@@ -20,8 +58,8 @@ pub use date::{DateKind, Day, Grain, ParseDayError};
 #[cfg(feature = "serde")]
 pub use document::Json;
 pub use document::{
-    Argument, Count, DateMention, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
-    Quantities, Quantity,
+    Argument, Count, DateMention, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas,
+    OffsetUnit, Quantities, Quantity,
 };
 pub use entity::OverlapPolicy;
 pub use error::Error;

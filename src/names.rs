@@ -2,23 +2,23 @@
 
 /// Makes an enum whose variants have a name in the output and can be read back from it.
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $visibility:vis $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+        $visibility enum $name { $($(#[$variant_doc])* $variant),+ }
 
         impl $name {
             /// All of them, in the order of their definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            $visibility const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The name in the output.
-            pub const fn name(self) -> &'static str {
+            $visibility const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
 
             /// The value of this name.
-            pub fn from_name(name: &str) -> Option<Self> {
+            $visibility fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.name() == name)
             }
 
@@ -48,7 +48,7 @@ pub(crate) use vocabulary;
 
 vocabulary! {
     /// What kind of thing a name names.
-    EntityKind {
+    pub EntityKind {
         /// A person.
         Person = "PER",
         /// A place: country, city, region, river.
@@ -60,7 +60,7 @@ vocabulary! {
 
 vocabulary! {
     /// How a mention was found.
-    FoundBy {
+    pub FoundBy {
         /// The whole form is a name of the gazetteer.
         Gazetteer = "gazetteer",
         /// A title stands before it: «الوزير سامي الخوري».
@@ -76,7 +76,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether the text says that something happened or that it did not.
-    Polarity {
+    pub Polarity {
         /// It happened, or would.
         Positive = "pos",
         /// It is denied or said not to have occurred.
@@ -86,7 +86,7 @@ vocabulary! {
 
 vocabulary! {
     /// How the text presents a happening.
-    Modality {
+    pub Modality {
         /// As a fact, also when a neutral verb attributes it.
         Asserted = "asserted",
         /// As the content of an accusation or a doubtful claim.
@@ -139,7 +139,9 @@ mod tests {
     fn names_read_back() {
         assert_eq!(EntityKind::from_name("LOC"), Some(EntityKind::Location));
         assert_eq!(EntityKind::from_name("loc"), None);
-        assert!(Modality::ALL.iter().all(|value| Modality::from_name(value.name()) == Some(*value)));
+        assert!(
+            Modality::ALL.iter().all(|value| Modality::from_name(value.name()) == Some(*value))
+        );
         assert_eq!(format!("{:>5}", EntityKind::Person), "  PER");
     }
 }

@@ -68,7 +68,8 @@ fn day_month(context: Context<'_>, index: usize, year: Option<i16>) -> Option<Re
 }
 
 fn ordinal_day(context: Context<'_>, index: usize) -> Option<(i16, usize)> {
-    let parsed = number::parse(context, index).filter(|parsed| parsed.kind == number::QuantityKind::Ordinal)?;
+    let parsed = number::parse(context, index)
+        .filter(|parsed| parsed.kind == number::QuantityKind::Ordinal)?;
     let Value::Integer(day) = parsed.value else { return None };
     Some((i16::try_from(day).ok()?, parsed.last))
 }
@@ -97,7 +98,10 @@ fn month_at(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
     })?;
     let last = found.last;
     let doubled = context.is_mark(last + 1, Mark::Slash) || context.is_mark(last + 1, Mark::Open);
-    if doubled && let Some((again, end)) = single_month(context, last + 2).filter(|(again, _)| *again == month) {
+    if doubled
+        && let Some((again, end)) =
+            single_month(context, last + 2).filter(|(again, _)| *again == month)
+    {
         let closed = context.is_mark(last + 1, Mark::Open) && context.is_mark(end + 1, Mark::Close);
         return Some((again, if closed { end + 1 } else { end }));
     }
@@ -119,7 +123,8 @@ fn year_after(context: Context<'_>, last: usize) -> (Option<i16>, usize) {
     if let Some(year) = year_at(context, last + 1 + comma) {
         return (Some(year), last + 1 + comma);
     }
-    let of = usize::from(context.means(last + 1, |meaning| matches!(meaning, Meaning::Preposition(_))));
+    let of =
+        usize::from(context.means(last + 1, |meaning| matches!(meaning, Meaning::Preposition(_))));
     match named_year(context, last + 1 + of) {
         Some(Reading { days: Some((from, _)), last, .. }) => (Some(from.year()), last),
         _ => (None, last),
@@ -129,5 +134,8 @@ fn year_after(context: Context<'_>, last: usize) -> (Option<i16>, usize) {
 /// «عام 2020», «سنة 1997».
 fn named_year(context: Context<'_>, index: usize) -> Option<Reading> {
     let is_year = context.means(index, |meaning| meaning == Meaning::TimeUnit(TimeUnit::Year));
-    is_year.then(|| year_at(context, index + 1)).flatten().map(|year| Reading::year(year, index + 1))
+    is_year
+        .then(|| year_at(context, index + 1))
+        .flatten()
+        .map(|year| Reading::year(year, index + 1))
 }

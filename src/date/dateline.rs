@@ -10,7 +10,9 @@ const REACH: usize = 120;
 pub(super) fn find(context: Context<'_>) -> Option<Day> {
     let reach = REACH.min(context.analysis.len());
     (0..reach)
-        .filter(|index| context.is_digits(*index) || context.analysis.flags(*index).has(Flags::NUMBER))
+        .filter(|index| {
+            context.is_digits(*index) || context.analysis.flags(*index).has(Flags::NUMBER)
+        })
         .filter_map(|index| absolute::parse(context, index, None))
         .find(|reading| reading.grain == Grain::Day && reading.days.is_some())
         .and_then(|reading| reading.days)

@@ -71,7 +71,8 @@ impl FromStr for Day {
         let parse = || {
             let (year, rest) = text.split_once('-')?;
             let (month, day) = rest.split_once('-')?;
-            let plain = |part: &str, width| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
+            let plain =
+                |part: &str, width| part.len() == width && part.bytes().all(|b| b.is_ascii_digit());
             if !plain(year, 4) || !plain(month, 2) || !plain(day, 2) {
                 return None;
             }
@@ -95,7 +96,8 @@ mod tests {
     #[test]
     fn only_real_days_parse() {
         assert_eq!("2024-02-29".parse::<Day>().unwrap().to_string(), "2024-02-29");
-        for wrong in ["2023-02-29", "16-11-2021", "2021-11", "٢٠٢١-١١-١٦", "", "-021-1-16"] {
+        for wrong in ["2023-02-29", "16-11-2021", "2021-11", "٢٠٢١-١١-١٦", "", "-021-1-16"]
+        {
             assert!(wrong.parse::<Day>().is_err(), "{wrong}");
         }
     }

@@ -22,7 +22,8 @@ pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Length> {
     if let Some(unit) = unit_at(context, index) {
         return Some(unit);
     }
-    let parsed = number::parse(context, index).filter(|parsed| parsed.kind == QuantityKind::Integer)?;
+    let parsed =
+        number::parse(context, index).filter(|parsed| parsed.kind == QuantityKind::Integer)?;
     let Value::Integer(count) = parsed.value else { return None };
     let unit = unit_at(context, parsed.last + 1)?;
     Some(Length { count: Some(count), counted: true, ..unit })

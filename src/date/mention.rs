@@ -5,7 +5,7 @@ use crate::{names::vocabulary, span::Span};
 
 vocabulary! {
     /// What kind of time was named.
-    DateKind {
+    pub DateKind {
         /// A day, month, year or season.
         Date = "date",
         /// A length of time: «ثلاثة أيام».
@@ -15,7 +15,7 @@ vocabulary! {
 
 vocabulary! {
     /// How fine a date is.
-    Grain {
+    pub Grain {
         /// One day.
         Day = "day",
         /// Seven days.
@@ -33,7 +33,7 @@ vocabulary! {
 
 /// A date or duration in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct DateMention {
+pub(crate) struct DateMention {
     pub(crate) span: Span,
     pub(crate) kind: DateKind,
     pub(crate) grain: Grain,
@@ -43,28 +43,8 @@ pub struct DateMention {
 }
 
 impl DateMention {
-    /// Byte span.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// Date or duration.
-    pub fn kind(&self) -> DateKind {
-        self.kind
-    }
-
-    /// How fine it is.
-    pub fn grain(&self) -> Grain {
-        self.grain
-    }
-
-    /// First and last day, both included; `None` if the document's date is needed and unknown.
-    pub fn days(&self) -> Option<(Day, Day)> {
-        self.days
-    }
-
     /// ISO form as fine as the date: `2021-11-16`, `2021-11`, `2021`; none if unresolved.
-    pub fn value(&self) -> Option<String> {
+    pub(crate) fn value(&self) -> Option<String> {
         let (from, to) = self.days?;
         Some(match self.grain {
             Grain::Day => from.to_string(),

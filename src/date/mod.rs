@@ -11,4 +11,5 @@ mod starts;
 
 pub use day::{Day, ParseDayError};
 pub(crate) use find::{covers, find};
-pub use mention::{DateKind, DateMention, Grain};
+pub(crate) use mention::DateMention;
+pub use mention::{DateKind, Grain};

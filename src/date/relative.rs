@@ -55,7 +55,10 @@ fn after_day_part(context: Context<'_>, index: usize) -> usize {
         None => return index,
     };
     let of_day = context.means(day, |meaning| {
-        matches!(meaning, Meaning::RelativeDay(_) | Meaning::Weekday(_) | Meaning::TimeUnit(TimeUnit::Day))
+        matches!(
+            meaning,
+            Meaning::RelativeDay(_) | Meaning::Weekday(_) | Meaning::TimeUnit(TimeUnit::Day)
+        )
     });
     if of_day { last + 1 } else { index }
 }
@@ -65,11 +68,14 @@ fn is_the_day(context: Context<'_>, index: usize, last: usize) -> bool {
     let demonstrative = index
         .checked_sub(1)
         .is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Demonstrative));
-    let definite_adjective = context.analysis.readings(last + 1).iter().any(|reading| {
-        reading.proclitics == crate::text::Proclitics::ARTICLE
-    }) && context.lexemes(last + 1).any(|found| {
-        matches!(found.meaning, Meaning::Number(_) | Meaning::RelativeAdjective(_))
-    });
+    let definite_adjective = context
+        .analysis
+        .readings(last + 1)
+        .iter()
+        .any(|reading| reading.proclitics == crate::text::Proclitics::ARTICLE)
+        && context.lexemes(last + 1).any(|found| {
+            matches!(found.meaning, Meaning::Number(_) | Meaning::RelativeAdjective(_))
+        });
     demonstrative || definite_adjective
 }
 
@@ -90,7 +96,8 @@ fn weekday(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Rea
         at += 1;
     }
     let (weekday, last) = weekday_at(context, at)?;
-    let (direction, last) = adjective(context, last + 1).map_or((None, last), |(d, last)| (Some(d), last));
+    let (direction, last) =
+        adjective(context, last + 1).map_or((None, last), |(d, last)| (Some(d), last));
     let day = today.and_then(|today| {
         let back = i64::from((today.weekday() - weekday).rem_euclid(7));
         match direction {
@@ -119,7 +126,10 @@ fn season(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Read
     })?;
     let year = unit_adjective(context, found.last + 1, today)
         .filter(|reading| reading.grain == Grain::Year)
-        .or_else(|| super::absolute::parse(context, found.last + 1, None).filter(|reading| reading.grain == Grain::Year))?;
+        .or_else(|| {
+            super::absolute::parse(context, found.last + 1, None)
+                .filter(|reading| reading.grain == Grain::Year)
+        })?;
     let days = year.days.and_then(|(from, _)| {
         // Seasons of the northern hemisphere by whole months: spring is March to May.
         let first = Day::new(from.year(), 1, 1)?.plus_months(i64::from(season) * 3 - 1)?;
@@ -134,9 +144,11 @@ fn unit_adjective(context: Context<'_>, index: usize, today: Option<Day>) -> Opt
         Meaning::TimeUnit(unit) => Some(unit),
         _ => None,
     })?;
-    let article = context.analysis.readings(index).iter().any(|reading| {
-        reading.proclitics.contains(crate::text::Proclitics::ARTICLE)
-    });
+    let article = context
+        .analysis
+        .readings(index)
+        .iter()
+        .any(|reading| reading.proclitics.contains(crate::text::Proclitics::ARTICLE));
     let (direction, last) = adjective(context, found.last + 1).filter(|_| article)?;
     if found.form.number != Number::One {
         return Some(Reading { grain: Grain::Other, kind: DateKind::Date, days: None, last });
@@ -144,14 +156,20 @@ fn unit_adjective(context: Context<'_>, index: usize, today: Option<Day>) -> Opt
     let direction = i64::from(direction);
     Some(match unit {
         TimeUnit::Year => match today {
-            Some(today) => Reading::year(today.year().saturating_add(i16::try_from(direction).unwrap_or(0)), last),
+            Some(today) => Reading::year(
+                today.year().saturating_add(i16::try_from(direction).unwrap_or(0)),
+                last,
+            ),
             None => Reading { grain: Grain::Year, kind: DateKind::Date, days: None, last },
         },
         TimeUnit::Month => {
-            let first = today.and_then(|today| Day::new(today.year(), today.month(), 1)?.plus_months(direction));
+            let first = today
+                .and_then(|today| Day::new(today.year(), today.month(), 1)?.plus_months(direction));
             Reading::month(first, last)
         }
-        TimeUnit::Week => Reading { grain: Grain::Week, kind: DateKind::Date, days: week(today, direction), last },
+        TimeUnit::Week => {
+            Reading { grain: Grain::Week, kind: DateKind::Date, days: week(today, direction), last }
+        }
         TimeUnit::Day => Reading::day(day_offset(today, direction), last),
         _ => Reading { grain: Grain::Other, kind: DateKind::Date, days: None, last },
     })
@@ -176,7 +194,12 @@ fn ago(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading
     let start = length.count.and_then(|count| step(today?, length.unit, sign * count));
     if since {
         let days = start.zip(today);
-        return Some(Reading { grain: Grain::Other, kind: DateKind::Date, days, last: length.last });
+        return Some(Reading {
+            grain: Grain::Other,
+            kind: DateKind::Date,
+            days,
+            last: length.last,
+        });
     }
     let grain = match length.unit {
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Grain::Day,
@@ -185,7 +208,12 @@ fn ago(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading
         TimeUnit::Year => Grain::Year,
         TimeUnit::Decade | TimeUnit::Century => Grain::Other,
     };
-    Some(Reading { grain, kind: DateKind::Date, days: start.map(|day| (day, day)), last: length.last })
+    Some(Reading {
+        grain,
+        kind: DateKind::Date,
+        days: start.map(|day| (day, day)),
+        last: length.last,
+    })
 }
 
 fn step(today: Day, unit: TimeUnit, count: i64) -> Option<Day> {

@@ -31,7 +31,9 @@ impl Starts {
         let mut starts = Self { absolute: figure, length: figure, ..Self::default() };
         for found in context.lexemes(index) {
             match found.meaning {
-                Meaning::Number(NumberWord::Ordinal(_)) | Meaning::Month { .. } => starts.absolute = true,
+                Meaning::Number(NumberWord::Ordinal(_)) | Meaning::Month { .. } => {
+                    starts.absolute = true;
+                }
                 Meaning::Number(_) => starts.length = true,
                 Meaning::RelativeDay(_) => starts.day = true,
                 Meaning::DayPart => (starts.day, starts.weekday) = (true, true),

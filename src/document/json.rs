@@ -3,7 +3,8 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
-    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity, offsets::Offsets,
+    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity,
+    offsets::Offsets,
 };
 use crate::{
     date::Day,
@@ -50,7 +51,11 @@ impl<'d> Json<'d> {
     fn event(&self, event: Event<'d>) -> EventJson<'d> {
         let generic = [roles::TIME, roles::PLACE, roles::SOURCE];
         let spans = |role: &str| {
-            event.arguments().filter(|arg| arg.role() == role).map(|arg| self.place(arg.span())).collect()
+            event
+                .arguments()
+                .filter(|arg| arg.role() == role)
+                .map(|arg| self.place(arg.span()))
+                .collect()
         };
         EventJson {
             kind: event.kind(),
@@ -91,13 +96,13 @@ impl<'d> Json<'d> {
 
     fn quantity(&self, quantity: Quantity<'d>) -> QuantityJson<'d> {
         let value = quantity.value();
-        let bounds = if value.is_none() { Some((quantity.min(), quantity.max())) } else { None };
+        let open = value.is_none();
+        let bounds = open.then(|| BoundsJson { min: quantity.min(), max: quantity.max() });
         QuantityJson {
             place: self.place(quantity.span()),
             kind: quantity.kind(),
             value,
-            min: bounds.map(|(min, _)| min),
-            max: bounds.map(|(_, max)| max),
+            bounds,
             approx: quantity.is_approximate(),
         }
     }
@@ -133,7 +138,8 @@ impl Serialize for Json<'_> {
         out.serialize_field("entities", &entities)?;
         let nisbas: Vec<_> = document.nisbas().map(|nisba| self.nisba(nisba)).collect();
         out.serialize_field("nisbas", &nisbas)?;
-        let quantities: Vec<_> = document.quantities().map(|quantity| self.quantity(quantity)).collect();
+        let quantities: Vec<_> =
+            document.quantities().map(|quantity| self.quantity(quantity)).collect();
         out.serialize_field("quantities", &quantities)?;
         let dates: Vec<_> = document.dates().map(|date| self.date(date)).collect();
         out.serialize_field("dates", &dates)?;
@@ -187,12 +193,17 @@ struct QuantityJson<'d> {
     kind: QuantityKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<Value>,
-    /// An open bound is null, so that it differs from a bound that does not apply.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<Option<Value>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<Option<Value>>,
+    /// Left out where there is a value.
+    #[serde(flatten)]
+    bounds: Option<BoundsJson>,
     approx: bool,
+}
+
+/// An open bound is null.
+#[derive(Serialize)]
+struct BoundsJson {
+    min: Option<Value>,
+    max: Option<Value>,
 }
 
 #[derive(Serialize)]

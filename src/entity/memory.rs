@@ -50,11 +50,10 @@ impl Memory {
             if mention.kind == EntityKind::Person
                 && first < last
                 && let Some(token) = context.analysis.token(last)
+                && let Some(surname) = context.analysis.text().packed(token)
             {
-                if let Some(surname) = context.analysis.text().packed(token) {
-                    memory.filter |= filter_bit(surname);
-                    memory.surnames.entry(surname).or_insert_with(|| mention.clone());
-                }
+                memory.filter |= filter_bit(surname);
+                memory.surnames.entry(surname).or_insert_with(|| mention.clone());
             }
         }
         memory
@@ -99,7 +98,10 @@ const fn is_particle(word: u128) -> bool {
 fn is_ordinary(context: Context<'_>, index: usize) -> bool {
     context.words(index).any(|found| {
         found.reading.is_whole()
-            && !matches!(found.meaning, Meaning::NamePart | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_))
+            && !matches!(
+                found.meaning,
+                Meaning::NamePart | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_)
+            )
     })
 }
 
@@ -117,13 +119,18 @@ fn short_name(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec
         }
     };
     for reading in context.analysis.readings(index) {
-        let whole = reading.enclitic == Enclitic::None && !reading.proclitics.contains(Proclitics::ARTICLE);
+        let whole =
+            reading.enclitic == Enclitic::None && !reading.proclitics.contains(Proclitics::ARTICLE);
         if whole && (reading.proclitics.is_empty() || !is_ordinary(context, index)) {
             propose(*reading, index, vocabulary.senses(reading.senses));
         }
     }
-    for found in context.matches(index).iter().filter(|found| found.pure) {
-        propose(found.reading, found.last as usize, vocabulary.phrase_senses(found.phrase as usize));
+    for found in context.analysis.matches(index).iter().filter(|found| found.pure) {
+        propose(
+            found.reading,
+            found.last as usize,
+            vocabulary.phrase_senses(found.phrase as usize),
+        );
     }
 }
 

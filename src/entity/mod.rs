@@ -17,7 +17,7 @@ mod unknown;
 pub(crate) use mention::country_code;
 pub(crate) use unknown::proclitics_before;
 
-pub use mention::{Mention, NisbaMention};
+pub(crate) use mention::{Mention, NisbaMention};
 pub use overlap::OverlapPolicy;
 
 use crate::vocabulary::Context;

@@ -26,7 +26,8 @@ fn words(context: Context<'_>, index: usize, nisbas: &[NisbaMention], out: &mut 
     let is_nisba = nisbas.binary_search_by_key(&index, |nisba| nisba.token).is_ok();
     for reading in context.analysis.readings(index) {
         let vocabulary = &context.resources.vocabulary;
-        let names = vocabulary.senses(reading.senses).iter().filter(|sense| reading.allows(**sense));
+        let names =
+            vocabulary.senses(reading.senses).iter().filter(|sense| reading.allows(**sense));
         for sense in names {
             let Target::Name(entry) = *sense else { continue };
             if !is_nisba && is_plausible(context, index, *reading) {
@@ -37,7 +38,7 @@ fn words(context: Context<'_>, index: usize, nisbas: &[NisbaMention], out: &mut 
 }
 
 fn phrases(context: Context<'_>, index: usize, out: &mut Vec<Candidate>) {
-    for found in context.matches(index).iter().filter(|found| found.pure) {
+    for found in context.analysis.matches(index).iter().filter(|found| found.pure) {
         for sense in context.resources.vocabulary.phrase_senses(found.phrase as usize) {
             if let Target::Name(entry) = *sense {
                 push(context, (index, found.last as usize), found.reading, entry, out);
@@ -49,7 +50,9 @@ fn phrases(context: Context<'_>, index: usize, out: &mut Vec<Candidate>) {
 /// A name behind a proclitic must not be an ordinary word in one piece: «كبيرا» is not ك + بيرا.
 fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
     reading.proclitics.is_empty()
-        || !context.words(index).any(|found| found.reading.is_whole() && found.meaning != Meaning::NamePart)
+        || !context
+            .words(index)
+            .any(|found| found.reading.is_whole() && found.meaning != Meaning::NamePart)
 }
 
 fn push(
@@ -60,7 +63,8 @@ fn push(
     out: &mut Vec<Candidate>,
 ) {
     let Some(entry) = context.resources.gazetteer.entry(id) else { return };
-    let (tokens, start) = without_head(context, tokens, entry.kind()).unwrap_or((tokens, reading.start));
+    let (tokens, start) =
+        without_head(context, tokens, entry.kind()).unwrap_or((tokens, reading.start));
     let licensed = is_licensed(context, tokens.0, reading, entry.kind());
     let single = tokens.0 == tokens.1;
     if entry.match_rule() == MatchRule::Context && single && !licensed {
@@ -73,7 +77,8 @@ fn push(
             found_by: FoundBy::Gazetteer,
             entry: Some(id),
             country: None,
-            title: super::person::title_before(context, tokens.0).filter(|_| entry.kind() == EntityKind::Person),
+            title: super::person::title_before(context, tokens.0)
+                .filter(|_| entry.kind() == EntityKind::Person),
             tokens,
             antecedent: None,
         },
@@ -98,7 +103,8 @@ fn without_head(
     let rest = if kind == EntityKind::Person { 2 } else { 1 };
     let headed = context.words(first).any(|found| heads(found.meaning));
     let start = context.analysis.token(first + 1)?.span.start();
-    (headed && first + rest <= last).then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
+    (headed && first + rest <= last)
+        .then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
 }
 
 /// A head noun, a title or a local preposition stands before.
@@ -110,7 +116,8 @@ fn is_licensed(context: Context<'_>, index: usize, reading: Reading, kind: Entit
             let head = context.means(before, |meaning| {
                 matches!(
                     meaning,
-                    Meaning::Head { kind: HeadKind::Location, .. } | Meaning::Preposition(Preposition::In)
+                    Meaning::Head { kind: HeadKind::Location, .. }
+                        | Meaning::Preposition(Preposition::In)
                 )
             });
             head || reading.proclitics.contains(Proclitics::BA) && !is_word(context, index)

@@ -17,7 +17,9 @@ pub(super) fn find(context: Context<'_>) -> Vec<NisbaMention> {
 
 fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
     let (found, country) = context.words(index).find_map(|found| match found.meaning {
-        Meaning::Nisba(country) if found.reading.enclitic == Enclitic::None => Some((found, country)),
+        Meaning::Nisba(country) if found.reading.enclitic == Enclitic::None => {
+            Some((found, country))
+        }
         _ => None,
     })?;
     let nisba = NisbaMention {

@@ -18,11 +18,13 @@ pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut V
         if !context.analysis.flags(index).has(Flags::HEAD) || is_inside_title(context, index) {
             continue;
         }
-        for found in context.lexemes(index).filter(|found| found.reading.enclitic == Enclitic::None) {
+        for found in context.lexemes(index).filter(|found| found.reading.enclitic == Enclitic::None)
+        {
             let candidate = match found.meaning {
                 Meaning::Head { kind: kind @ (HeadKind::State | HeadKind::Ministry), .. } => {
                     let candidate = state_body(context, index, found, nisbas);
-                    candidate.filter(|body| kind == HeadKind::Ministry || body.mention.country.is_some())
+                    candidate
+                        .filter(|body| kind == HeadKind::Ministry || body.mention.country.is_some())
                 }
                 Meaning::Head { kind: HeadKind::Organization, scope: HeadScope::Inside } => {
                     around_name(context, index, found, out)
@@ -40,17 +42,26 @@ fn is_inside_title(context: Context<'_>, index: usize) -> bool {
     const REACH: usize = 3;
     (index.saturating_sub(REACH)..index).any(|at| {
         context.analysis.flags(at).has(Flags::TITLE)
-            && context.lexemes(at).any(|found| found.meaning == Meaning::Title && index <= found.last)
+            && context
+                .lexemes(at)
+                .any(|found| found.meaning == Meaning::Title && index <= found.last)
     })
 }
 
 /// A body of a state: head, what it is for, and whose it is.
-fn state_body(context: Context<'_>, index: usize, head: Found, nisbas: &[NisbaMention]) -> Option<Candidate> {
+fn state_body(
+    context: Context<'_>,
+    index: usize,
+    head: Found,
+    nisbas: &[NisbaMention],
+) -> Option<Candidate> {
     let article = has_article(context, index, head);
     let (sector_end, sectors) = sectors(context, head.last);
     let mut last = sector_end;
     let mut country = None;
-    if let Some(nisba) = nisba_at(nisbas, last + 1).filter(|nisba| nisba.article == (article || sectors)) {
+    if let Some(nisba) =
+        nisba_at(nisbas, last + 1).filter(|nisba| nisba.article == (article || sectors))
+    {
         country = Some(nisba.country);
         last += 1;
     } else if !article && let Some((code, end)) = country_at(context, last + 1) {
@@ -64,13 +75,18 @@ fn state_body(context: Context<'_>, index: usize, head: Found, nisbas: &[NisbaMe
 fn sectors(context: Context<'_>, head: usize) -> (usize, bool) {
     let sector = context.find(head + 1, |meaning| (meaning == Meaning::Sector).then_some(()));
     match sector {
-        Some((found, ())) if found.reading.enclitic == Enclitic::None && !has_conjunction(found) => (found.last, true),
+        Some((found, ()))
+            if found.reading.enclitic == Enclitic::None && !has_conjunction(found) =>
+        {
+            (found.last, true)
+        }
         _ => (head, false),
     }
 }
 
 fn has_conjunction(found: Found) -> bool {
-    found.reading.proclitics.contains(Proclitics::CONJUNCTION) || found.reading.proclitics.has_preposition()
+    found.reading.proclitics.contains(Proclitics::CONJUNCTION)
+        || found.reading.proclitics.has_preposition()
 }
 
 fn nisba_at(nisbas: &[NisbaMention], token: usize) -> Option<NisbaMention> {
@@ -87,7 +103,12 @@ fn country_at(context: Context<'_>, index: usize) -> Option<([u8; 2], usize)> {
         let entry = gazetteer.entry(*id).filter(|entry| entry.subtype() == "country")?;
         entry.country()?.as_bytes().try_into().ok()
     };
-    let phrase = context.matches(index).iter().rev().filter(|found| found.pure && found.reading.proclitics.is_empty());
+    let phrase = context
+        .analysis
+        .matches(index)
+        .iter()
+        .rev()
+        .filter(|found| found.pure && found.reading.proclitics.is_empty());
     let phrase = phrase.into_iter().find_map(|found| {
         let code = vocabulary.phrase_senses(found.phrase as usize).iter().find_map(code)?;
         Some((code, found.last as usize))
@@ -100,23 +121,30 @@ fn country_at(context: Context<'_>, index: usize) -> Option<([u8; 2], usize)> {
 
 fn has_article(context: Context<'_>, index: usize, head: Found) -> bool {
     let token = context.analysis.token(index);
-    let written = token.is_some_and(|token| {
-        let from = head.reading.start as usize;
-        context.analysis.source().get(from..token.span.end()).is_some_and(|word| {
-            matches!(crate::text::fold_word(word).as_slice(), [0x27, 0x44, ..])
-        })
-    });
+    let written =
+        token.is_some_and(|token| {
+            let from = head.reading.start as usize;
+            context.analysis.source().get(from..token.span.end()).is_some_and(|word| {
+                matches!(crate::text::fold_word(word).as_slice(), [0x27, 0x44, ..])
+            })
+        });
     written || head.reading.proclitics.contains(Proclitics::ARTICLE)
 }
 
 /// «وكالة رويترز»: the head takes the name after it into the span.
-fn around_name(context: Context<'_>, index: usize, head: Found, known: &[Candidate]) -> Option<Candidate> {
+fn around_name(
+    context: Context<'_>,
+    index: usize,
+    head: Found,
+    known: &[Candidate],
+) -> Option<Candidate> {
     let next = head.last + 1;
     let inner = known.iter().filter(|candidate| {
         candidate.mention.tokens.0 == next && candidate.mention.kind == EntityKind::Organization
     });
     let inner = inner.max_by_key(|candidate| candidate.mention.tokens.1)?;
-    let attached = context.analysis.token(next).map(|token| token.span.start()) == Some(inner.mention.span.start());
+    let attached = context.analysis.token(next).map(|token| token.span.start())
+        == Some(inner.mention.span.start());
     if !attached || has_article(context, index, head) {
         return None;
     }

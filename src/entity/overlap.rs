@@ -5,7 +5,7 @@ use crate::names::vocabulary;
 
 vocabulary! {
     /// What to do with names that overlap.
-    OverlapPolicy {
+    pub OverlapPolicy {
         /// The longest stays, «وزارة الخارجية الروسية» without «الروسية» or «الخارجية».
         Longest = "longest",
         /// All of them stay.

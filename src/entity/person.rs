@@ -46,7 +46,11 @@ fn sequence(context: Context<'_>, index: usize) -> Option<usize> {
         last += 1;
     }
     // A link never ends a name: «محمد بن».
-    while index < last && is_link(context, last) && !is_part(context, last) && !is_unknown(context, last) {
+    while index < last
+        && is_link(context, last)
+        && !is_part(context, last)
+        && !is_unknown(context, last)
+    {
         last -= 1;
     }
     Some(last)
@@ -86,16 +90,19 @@ fn leaves_name(context: Context<'_>, index: usize) -> bool {
             let senses = context.resources.vocabulary.senses(reading.senses);
             let name = senses.iter().any(|sense| match sense {
                 Target::Name(_) | Target::ShortName(_) => true,
-                Target::Lexeme(lexeme, _) => context.resources.lexicon.meaning(*lexeme) == Meaning::NamePart,
+                Target::Lexeme(lexeme, _) => {
+                    context.resources.lexicon.meaning(*lexeme) == Meaning::NamePart
+                }
             });
             name && !reading.proclitics.outside().is_empty()
         })
 }
 
 fn has_article(context: Context<'_>, index: usize) -> bool {
-    context.analysis.token(index).is_some_and(|token| {
-        matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..])
-    })
+    context
+        .analysis
+        .token(index)
+        .is_some_and(|token| matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]))
 }
 
 /// «الخوري» after a first name.
@@ -116,7 +123,11 @@ fn is_person(context: Context<'_>, first: usize, last: usize, titled: bool) -> b
     if titled {
         return !(words == 1 && is_link(context, first));
     }
-    2 <= words && 1 <= parts && is_part(context, first) && (2 <= parts || is_unknown(context, last)) && !all_latin
+    2 <= words
+        && 1 <= parts
+        && is_part(context, first)
+        && (2 <= parts || is_unknown(context, last))
+        && !all_latin
 }
 
 fn person(context: Context<'_>, (first, last): (usize, usize), title: Option<Span>) -> Candidate {
@@ -144,7 +155,9 @@ pub(super) fn title_before(context: Context<'_>, index: usize) -> Option<Span> {
         if !context.analysis.flags(at).has(Flags::TITLE) {
             return None;
         }
-        let title = context.lexemes(at).find(|found| found.meaning == Meaning::Title && found.last < index)?;
+        let title = context
+            .lexemes(at)
+            .find(|found| found.meaning == Meaning::Title && found.last < index)?;
         let between = title.last + 1..index;
         let short = between.len() <= 4;
         (short && between.clone().all(|word| is_complement(context, word)))
@@ -171,5 +184,7 @@ fn is_complement(context: Context<'_>, index: usize) -> bool {
                 | Meaning::Weekday(_)
         ) || found.form.is_verb()
     });
-    !stop && (flags.has(Flags::TITLE.with(Flags::HEAD).with(Flags::NISBA).with(Flags::NAME)) || has_article(context, index))
+    !stop
+        && (flags.has(Flags::TITLE.with(Flags::HEAD).with(Flags::NISBA).with(Flags::NAME))
+            || has_article(context, index))
 }

@@ -34,9 +34,10 @@ pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
 
 /// «قرية حدودية», «محافظات محتلة»: an unknown word in ـة agrees with its head more often than it names.
 fn looks_adjectival(context: Context<'_>, index: usize) -> bool {
-    context.analysis.token(index).is_some_and(|token| {
-        matches!(context.analysis.text().codes(token).last(), Some(0x47))
-    })
+    context
+        .analysis
+        .token(index)
+        .is_some_and(|token| matches!(context.analysis.text().codes(token).last(), Some(0x47)))
 }
 
 fn place(context: Context<'_>, token: usize) -> Candidate {

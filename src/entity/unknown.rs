@@ -51,7 +51,9 @@ fn is_closed(meaning: Meaning) -> bool {
 /// Whether a word joins name parts: «بن», «أبو».
 pub(super) fn is_link(context: Context<'_>, index: usize) -> bool {
     context.analysis.flags(index).has(Flags::NAME_PART)
-        && context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
+        && context
+            .words(index)
+            .any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
 }
 
 fn has_article(context: Context<'_>, index: usize) -> bool {

@@ -32,7 +32,9 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         rule: Arc::clone(&hit.rule.id),
         trigger: trigger_span(sentence, hit),
         alternates: Vec::new(),
-        definite: sentence.unit(at).is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
+        definite: sentence
+            .unit(at)
+            .is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
         polarity,
         modality: scopes.modality(at),
         phase: hit.rule.phase.clone(),

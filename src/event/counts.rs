@@ -34,7 +34,9 @@ fn count(
     polarity: Polarity,
 ) -> Option<Count> {
     let head = sentence.unit(phrase.head)?;
-    if let Some(quantity) = phrase.quantity.and_then(|index| sentence.findings.quantities.get(index)) {
+    if let Some(quantity) =
+        phrase.quantity.and_then(|index| sentence.findings.quantities.get(index))
+    {
         return from_quantity(role, quantity, span(sentence, phrase));
     }
     // «لم يسفر عن قتلى»: none at all.
@@ -52,8 +54,10 @@ fn count(
 }
 
 fn from_quantity(role: &Arc<str>, quantity: &number::Quantity, span: Span) -> Option<Count> {
-    let whole = |value: Option<number::Value>| value.map(|value| value.as_integer().ok_or(())).transpose();
-    let counts = !matches!(quantity.kind, number::QuantityKind::Ordinal | number::QuantityKind::Percent);
+    let whole =
+        |value: Option<number::Value>| value.map(|value| value.as_integer().ok_or(())).transpose();
+    let counts =
+        !matches!(quantity.kind, number::QuantityKind::Ordinal | number::QuantityKind::Percent);
     let (Ok(min), Ok(max)) = (whole(quantity.min), whole(quantity.max)) else { return None };
     counts.then(|| Count {
         role: Arc::clone(role),
@@ -88,7 +92,8 @@ fn is_definite(unit: &Unit) -> bool {
 
 /// A noun for a person: «جندي», «بريطاني»; a trigger counts itself («قتيل»).
 fn is_people(sentence: &Sentence<'_>, unit: &Unit, is_trigger: bool) -> bool {
-    is_trigger || sentence.means(unit, |meaning| matches!(meaning, Meaning::People | Meaning::Nisba(_)))
+    is_trigger
+        || sentence.means(unit, |meaning| matches!(meaning, Meaning::People | Meaning::Nisba(_)))
 }
 
 /// How far after a count «بينهم» may stand, in units.
@@ -98,7 +103,9 @@ const SUBSET_REACH: usize = 8;
 fn subsets(sentence: &Sentence<'_>, role: &Arc<str>, phrase: Phrase, out: &mut Vec<Count>) {
     let from = phrase.last + 1;
     let word = (from..from + SUBSET_REACH).find(|at| {
-        sentence.unit(*at).is_some_and(|unit| sentence.means(unit, |meaning| meaning == Meaning::Subset))
+        sentence
+            .unit(*at)
+            .is_some_and(|unit| sentence.means(unit, |meaning| meaning == Meaning::Subset))
     });
     let Some(first) = word.and_then(|at| sentence.phrase(at + 1)) else { return };
     for part in sentence.conjuncts(first) {

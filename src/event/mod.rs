@@ -19,9 +19,11 @@ use crate::{
 pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -> Vec<Event> {
     let mut events = Vec::new();
     for tokens in context.analysis.text().sentences() {
-        let flags = tokens.clone().fold(Flags::default(), |all, token| all.with(context.analysis.flags(token)));
-        let whole = flags.has(Flags::TRIGGER);
-        if !whole && !(flags.has(Flags::HALF_TRIGGER) && flags.has(Flags::COMPLETION)) {
+        let flags = tokens
+            .clone()
+            .fold(Flags::default(), |all, token| all.with(context.analysis.flags(token)));
+        let completed = flags.has(Flags::HALF_TRIGGER) && flags.has(Flags::COMPLETION);
+        if !completed && !flags.has(Flags::TRIGGER) {
             continue;
         }
         let sentence = Sentence::new(context, findings, tokens.clone());

@@ -7,7 +7,11 @@ use crate::names::roles;
 ///
 /// `first` is the index of the sentence's first event.
 pub(super) fn push(events: &mut Vec<Event>, first: usize, event: Event) {
-    let earlier = events.get_mut(first..).unwrap_or_default().iter_mut().find(|earlier| refers(&event, earlier));
+    let earlier = events
+        .get_mut(first..)
+        .unwrap_or_default()
+        .iter_mut()
+        .find(|earlier| refers(&event, earlier));
     match earlier {
         Some(earlier) => earlier.alternates.push(event.trigger),
         None => events.push(event),

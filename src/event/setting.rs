@@ -13,13 +13,20 @@ const LOCAL: [Preposition; 5] =
     [Preposition::In, Preposition::With, Preposition::Near, Preposition::On, Preposition::Beside];
 
 /// Time and place of a hit: role, span, mention.
-pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<(&'static str, Span, Option<usize>)> {
+pub(super) fn of(
+    sentence: &Sentence<'_>,
+    hit: &Hit<'_>,
+) -> Vec<(&'static str, Span, Option<usize>)> {
     let mut out = Vec::new();
     let Some(clause) = sentence.clause(hit.trigger) else { return out };
     for at in clause.start..clause.end {
         if let Some(unit) = sentence.unit(at)
             && let UnitKind::Date(date) = unit.kind
-            && sentence.findings.dates.get(date).is_some_and(|date| date.kind == crate::date::DateKind::Date)
+            && sentence
+                .findings
+                .dates
+                .get(date)
+                .is_some_and(|date| date.kind == crate::date::DateKind::Date)
         {
             out.push((roles::TIME, unit.span, None));
         }

@@ -7,7 +7,7 @@ pub(crate) type EntryId = u32;
 
 vocabulary! {
     /// How freely the names of an entry may match.
-    MatchRule {
+    pub MatchRule {
         /// Wherever they stand.
         Free = "free",
         /// Only where a head noun, a title or a neighbour licenses them: the form is a common word too.

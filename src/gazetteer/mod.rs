@@ -4,7 +4,7 @@ mod builtin;
 mod entry;
 mod reader;
 
-pub use entry::{Entry, MatchRule};
 pub(crate) use builtin::ENTITY_FILES;
 pub(crate) use entry::EntryId;
+pub use entry::{Entry, MatchRule};
 pub(crate) use reader::Gazetteer;

@@ -10,7 +10,17 @@ use crate::{
 };
 
 const COLUMNS: [&str; 11] = [
-    "id", "kind", "subtype", "canonical", "wikidata", "country", "lat", "lon", "match", "names", "short",
+    "id",
+    "kind",
+    "subtype",
+    "canonical",
+    "wikidata",
+    "country",
+    "lat",
+    "lon",
+    "match",
+    "names",
+    "short",
 ];
 
 /// All entries of a build.
@@ -28,9 +38,11 @@ impl Gazetteer {
     /// [`Error::Data`] for a wrong line or an id that is there already.
     pub(crate) fn add_file(&mut self, origin: &str, text: &str) -> Result<(), Error> {
         for row in tsv::read(origin, text, COLUMNS)? {
-            let entry = parse(&row.cells).map_err(|reason| Error::data(origin, row.line, reason))?;
+            let entry =
+                parse(&row.cells).map_err(|reason| Error::data(origin, row.line, reason))?;
             if let Some((file, line)) = self.origins.get(&entry.id) {
-                let reason = format!("id «{}» is already at {file}:{line}; ids are unique", entry.id);
+                let reason =
+                    format!("id «{}» is already at {file}:{line}; ids are unique", entry.id);
                 return Err(Error::data(origin, row.line, reason));
             }
             self.origins.insert(entry.id.clone(), (origin.into(), row.line));
@@ -53,9 +65,12 @@ impl Gazetteer {
 }
 
 fn parse(cells: &[&str; 11]) -> Result<Entry, String> {
-    let [id, kind, subtype, canonical, wikidata, country, lat, lon, match_rule, names, short] = *cells;
+    let [id, kind, subtype, canonical, wikidata, country, lat, lon, match_rule, names, short] =
+        *cells;
     if id.is_empty() || id.contains(char::is_whitespace) {
-        return Err(format!("«{id}» is no id; write letters, digits and hyphens, such as loc-shusha"));
+        return Err(format!(
+            "«{id}» is no id; write letters, digits and hyphens, such as loc-shusha"
+        ));
     }
     let kind = EntityKind::from_name(kind)
         .ok_or_else(|| format!("unknown kind «{kind}»; known: {}", EntityKind::known()))?;
@@ -99,18 +114,22 @@ fn coordinates(lat: &str, lon: &str) -> Result<Option<(f64, f64)>, String> {
 mod tests {
     use super::Gazetteer;
 
-    const HEADER: &str = "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort\n";
+    const HEADER: &str =
+        "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort\n";
 
     fn read(lines: &str) -> Result<Gazetteer, String> {
         let mut gazetteer = Gazetteer::default();
-        gazetteer.add_file("own.tsv", &format!("{HEADER}{lines}")).map_err(|error| error.to_string())?;
+        gazetteer
+            .add_file("own.tsv", &format!("{HEADER}{lines}"))
+            .map_err(|error| error.to_string())?;
         Ok(gazetteer)
     }
 
     #[test]
     fn a_line_becomes_an_entry() {
         let gazetteer =
-            read("loc-shusha\tLOC\tcity\tShusha\tQ275878\tAZ\t39.76\t46.75\tfree\tشوشي، شوشا\t-\n").unwrap();
+            read("loc-shusha\tLOC\tcity\tShusha\tQ275878\tAZ\t39.76\t46.75\tfree\tشوشي، شوشا\t-\n")
+                .unwrap();
         let entry = gazetteer.entry(0).unwrap();
         assert_eq!(entry.names().collect::<Vec<_>>(), ["شوشي", "شوشا"]);
         assert_eq!(entry.coordinates(), Some((39.76, 46.75)));
@@ -121,10 +140,16 @@ mod tests {
     fn errors_name_file_line_and_remedy() {
         let line = "loc-x\tLOC\tcity\tX\t-\t-\t-\t-\tfree\tشوشي\t-\n";
         for (lines, expected) in [
-            (format!("{line}{line}"), "own.tsv:3: id «loc-x» is already at own.tsv:2; ids are unique"),
+            (
+                format!("{line}{line}"),
+                "own.tsv:3: id «loc-x» is already at own.tsv:2; ids are unique",
+            ),
             (line.replace("LOC", "PLACE"), "own.tsv:2: unknown kind «PLACE»; known: PER, LOC, ORG"),
             (line.replace("free", "often"), "own.tsv:2: unknown match «often»; known: free, ctx"),
-            (line.replace("شوشي", "-"), "own.tsv:2: no names; write at least one, several separated by «،»"),
+            (
+                line.replace("شوشي", "-"),
+                "own.tsv:2: no names; write at least one, several separated by «،»",
+            ),
             (
                 line.replace("\tfree", "\tfree\tfree").replacen("-\t-\t-", "-\t91\t0", 1),
                 "own.tsv:2: 1 cells too many; a line has 11: id, kind, subtype, canonical, wikidata, country, lat, lon, match, names, short",
@@ -132,6 +157,8 @@ mod tests {
         ] {
             assert_eq!(read(&lines).unwrap_err(), expected);
         }
-        assert!(read("loc-x\tLOC\tcity\tX\t-\t-\t91\t0\tfree\tشوشي\t-\n").unwrap_err().contains("«91»"));
+        assert!(
+            read("loc-x\tLOC\tcity\tX\t-\t-\t91\t0\tfree\tشوشي\t-\n").unwrap_err().contains("«91»")
+        );
     }
 }

@@ -31,6 +31,7 @@ impl Classes {
         Some(id)
     }
 
+    #[cfg(test)]
     pub(crate) fn name(&self, id: ClassId) -> &str {
         self.names.get(id.index()).map_or("", |name| name)
     }

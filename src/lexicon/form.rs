@@ -42,6 +42,7 @@ pub(crate) enum Voice {
 }
 
 /// A generated surface form.
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent facts about a spelling")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Form {
     pub(crate) part_of_speech: PartOfSpeech,

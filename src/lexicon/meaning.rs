@@ -13,14 +13,20 @@ pub(crate) enum Meaning {
     /// «نحو»، «على الأقل»: bends the number beside it.
     Precision(Precision),
     /// «عشرات»: a number without a figure, with the guideline's bounds.
-    Vague { min: i64, max: Option<i64> },
+    Vague {
+        min: i64,
+        max: Option<i64>,
+    },
     /// «بينهم»: what follows is part of the count before.
     Subset,
     /// «آخرون»: more of the same.
     Another,
     /// «أحد»: one of the following.
     OneOf,
-    Month { calendar: Calendar, number: u8 },
+    Month {
+        calendar: Calendar,
+        number: u8,
+    },
     /// 1 = Monday … 7 = Sunday.
     Weekday(u8),
     /// 1 = spring … 4 = winter.
@@ -35,7 +41,10 @@ pub(crate) enum Meaning {
     People,
     Title,
     /// Head noun of an organization or a place, and whether it belongs to the name's span.
-    Head { kind: HeadKind, scope: HeadScope },
+    Head {
+        kind: HeadKind,
+        scope: HeadScope,
+    },
     /// What a ministry is for: «دفاع».
     Sector,
     Nisba([u8; 2]),
@@ -208,7 +217,8 @@ impl Meaning {
 
 fn number_word(tail: &str, value: &str) -> Result<NumberWord, String> {
     if tail == "fraction" {
-        let value: f64 = value.parse().map_err(|_| format!("«{value}» is not a fraction such as 0.5"))?;
+        let value: f64 =
+            value.parse().map_err(|_| format!("«{value}» is not a fraction such as 0.5"))?;
         return Ok(NumberWord::Fraction(value));
     }
     let number: i64 = value.parse().map_err(|_| format!("«{value}» is not a whole number"))?;
@@ -236,15 +246,11 @@ fn one_of<T: Copy>(value: &str, known: &[(&str, T)]) -> Result<T, String> {
     })
 }
 
-fn within<T: std::str::FromStr + PartialOrd + std::fmt::Display>(
-    value: &str,
-    least: T,
-    most: T,
-) -> Result<T, String> {
-    match value.parse::<T>() {
-        Ok(number) if least <= number && number <= most => Ok(number),
-        _ => Err(format!("«{value}» is not a number from {least} to {most}")),
-    }
+fn within<T: TryFrom<i8>>(value: &str, least: i8, most: i8) -> Result<T, String> {
+    let number = value.parse().ok().filter(|number| (least..=most).contains(number));
+    number
+        .and_then(|number| T::try_from(number).ok())
+        .ok_or_else(|| format!("«{value}» is not a number from {least} to {most}"))
 }
 
 fn precision(value: &str) -> Result<Precision, String> {
@@ -269,7 +275,8 @@ fn vague(value: &str) -> Result<Meaning, String> {
 }
 
 fn month(calendar: &str, value: &str) -> Result<Meaning, String> {
-    let calendar = one_of(calendar, &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])?;
+    let calendar =
+        one_of(calendar, &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])?;
     Ok(Meaning::Month { calendar, number: within(value, 1, 12)? })
 }
 
@@ -299,7 +306,15 @@ fn direction(value: &str) -> Result<i8, String> {
 }
 
 fn head_kind(tail: &str) -> Result<HeadKind, String> {
-    one_of(tail, &[("state", HeadKind::State), ("ministry", HeadKind::Ministry), ("org", HeadKind::Organization), ("loc", HeadKind::Location)])
+    one_of(
+        tail,
+        &[
+            ("state", HeadKind::State),
+            ("ministry", HeadKind::Ministry),
+            ("org", HeadKind::Organization),
+            ("loc", HeadKind::Location),
+        ],
+    )
 }
 
 fn head_scope(value: &str) -> Result<HeadScope, String> {
@@ -332,7 +347,9 @@ fn operator(tail: &str) -> Result<OperatorKind, String> {
 
 fn nisba(value: &str) -> Result<Meaning, String> {
     match value.as_bytes() {
-        [first, second] if value.chars().all(|c| c.is_ascii_uppercase()) => Ok(Meaning::Nisba([*first, *second])),
+        [first, second] if value.chars().all(|c| c.is_ascii_uppercase()) => {
+            Ok(Meaning::Nisba([*first, *second]))
+        }
         b"-" => Ok(Meaning::Nisba(*b"--")),
         _ => Err(format!("«{value}» is not a country code of two capitals (ISO 3166) or -")),
     }

@@ -63,11 +63,17 @@ impl Paradigm {
                     emit((*part).to_owned(), Form::new(PartOfSpeech::Fixed));
                 }
             }
-            Self::Noun(gender) => noun(parts, Form { gender, ..Form::new(PartOfSpeech::Noun) }, emit),
+            Self::Noun(gender) => {
+                noun(parts, Form { gender, ..Form::new(PartOfSpeech::Noun) }, emit);
+            }
             Self::SoundNoun => sound_noun(parts, emit),
             Self::Masdar => noun(parts, Form::new(PartOfSpeech::Masdar), emit),
-            Self::Participle(Voice::Either) => adjective(parts, PartOfSpeech::ActiveParticiple, emit),
-            Self::Participle(Voice::Passive) => adjective(parts, PartOfSpeech::PassiveParticiple, emit),
+            Self::Participle(Voice::Either) => {
+                adjective(parts, PartOfSpeech::ActiveParticiple, emit);
+            }
+            Self::Participle(Voice::Passive) => {
+                adjective(parts, PartOfSpeech::PassiveParticiple, emit);
+            }
             Self::Adjective => adjective(parts, PartOfSpeech::Adjective, emit),
             Self::Nisba => adjective(parts, PartOfSpeech::Nisba, emit),
             Self::Verb(voice) => {
@@ -280,7 +286,10 @@ mod tests {
         ] {
             let all = forms(paradigm, parts);
             for word in made {
-                assert!(all.iter().any(|(form, _)| form == word), "{paradigm} {parts:?} lacks {word}");
+                assert!(
+                    all.iter().any(|(form, _)| form == word),
+                    "{paradigm} {parts:?} lacks {word}"
+                );
             }
         }
     }
@@ -288,7 +297,10 @@ mod tests {
     #[test]
     fn a_dual_is_two_and_a_sound_plural_many() {
         let number = |paradigm, parts: &[&str], word: &str| {
-            forms(paradigm, parts).into_iter().find(|(form, _)| form == word).map(|(_, form)| form.number)
+            forms(paradigm, parts)
+                .into_iter()
+                .find(|(form, _)| form == word)
+                .map(|(_, form)| form.number)
         };
         assert_eq!(number("noun-m", &["جندي", "جنود"], "جنديين"), Some(Number::Two));
         assert_eq!(number("noun-m-sound", &["مقاتل"], "مقاتلين"), Some(Number::Many));

@@ -4,7 +4,7 @@ use crate::names::vocabulary;
 
 vocabulary! {
     /// A preposition or a phrase that works as one.
-    Preposition {
+    pub(crate) Preposition {
         /// في: *in*.
         In = "in",
         /// ب: *with*, *by*, *in*.

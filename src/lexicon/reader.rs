@@ -1,26 +1,17 @@
 //! Lexicon files → lexemes.
 
-use super::{
-    Classes, ClassId, Meaning, Paradigm, tsv,
-};
+use super::{ClassId, Classes, Meaning, Paradigm, tsv};
 use crate::error::Error;
 
 /// Index of a lexeme.
 pub(crate) type LexemeId = u32;
 
-/// A lexeme: its class, what it means, its forms' origin.
+/// A lexeme: what its forms are made of.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexeme {
     pub(crate) paradigm: Paradigm,
     /// The principal parts, the lemma first.
     pub(crate) parts: Vec<Box<str>>,
-}
-
-impl Lexeme {
-    /// Dictionary form.
-    pub(crate) fn lemma(&self) -> &str {
-        self.parts.first().map_or("", |lemma| lemma)
-    }
 }
 
 /// All lexemes of a build.
@@ -74,8 +65,10 @@ impl Lexicon {
                 parts.len()
             )));
         }
-        let class = self.classes.intern(class).ok_or_else(|| fail("too many classes".to_owned()))?;
-        let id = u32::try_from(self.lexemes.len()).map_err(|_| fail("too many lexemes".to_owned()))?;
+        let class =
+            self.classes.intern(class).ok_or_else(|| fail("too many classes".to_owned()))?;
+        let id =
+            u32::try_from(self.lexemes.len()).map_err(|_| fail("too many lexemes".to_owned()))?;
         self.lexemes.push(Lexeme { paradigm: paradigm_read, parts });
         self.meanings.push(meaning);
         self.classes_of.push(class);
@@ -92,10 +85,6 @@ impl Lexicon {
     #[inline]
     pub(crate) fn class(&self, id: LexemeId) -> Option<ClassId> {
         self.classes_of.get(id as usize).copied()
-    }
-
-    pub(crate) fn lexeme(&self, id: LexemeId) -> Option<&Lexeme> {
-        self.lexemes.get(id as usize)
     }
 
     /// The class of each lexeme, in their order.
@@ -125,14 +114,22 @@ mod tests {
     #[test]
     fn a_line_becomes_a_lexeme() {
         let mut lexicon = Lexicon::default();
-        lexicon.add_file("own.tsv", "class\tparadigm\tvalue\twords\npeople.soldier\tnoun-m\t-\tجندي، جنود\n").unwrap();
+        lexicon
+            .add_file(
+                "own.tsv",
+                "class\tparadigm\tvalue\twords\npeople.soldier\tnoun-m\t-\tجندي، جنود\n",
+            )
+            .unwrap();
         let class = lexicon.class(0).map(|class| lexicon.classes.name(class));
-        assert_eq!((lexicon.lexeme(0).unwrap().lemma(), class), ("جندي", Some("people.soldier")));
+        assert_eq!((&*lexicon.lexemes()[0].parts[0], class), ("جندي", Some("people.soldier")));
     }
 
     #[test]
     fn errors_name_the_remedy() {
-        assert!(reason("x\tnouns\t-\tجندي").starts_with("own.tsv:2: unknown paradigm «nouns»; known: fixed, noun-m"));
+        assert!(
+            reason("x\tnouns\t-\tجندي")
+                .starts_with("own.tsv:2: unknown paradigm «nouns»; known: fixed, noun-m")
+        );
         assert!(reason("x\tfixed\t-\t-").contains("no words"));
         assert!(reason("x\tverb\t-\tقتل").contains("two parts"));
     }

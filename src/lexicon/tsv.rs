@@ -81,7 +81,11 @@ fn cells<'a, const N: usize>(
     for (cell, column) in cells.iter_mut().zip(columns) {
         *cell = parts.next().map(str::trim).ok_or_else(|| {
             let expected = columns.join(", ");
-            Error::data(origin, line, format!("column «{column}» is missing; a line has {N} cells: {expected}"))
+            Error::data(
+                origin,
+                line,
+                format!("column «{column}» is missing; a line has {N} cells: {expected}"),
+            )
         })?;
     }
     match parts.count() {
@@ -119,7 +123,10 @@ mod tests {
             reason("id\tnames\nx\n"),
             "own.tsv:2: column «names» is missing; a line has 2 cells: id, names"
         );
-        assert_eq!(reason("id\tnames\nx\ty\tz\n"), "own.tsv:2: 1 cells too many; a line has 2: id, names");
+        assert_eq!(
+            reason("id\tnames\nx\ty\tz\n"),
+            "own.tsv:2: 1 cells too many; a line has 2: id, names"
+        );
         assert_eq!(
             reason("id\tnames\nx\t\u{200F}باكو\n"),
             "own.tsv:2: character 3 is the control U+200F; remove it, words are stored as they are typed"

@@ -1,6 +1,9 @@
 //! Figures: digit runs with separators.
 
-use super::{parse::Parsed, value::{QuantityKind, Value}};
+use super::{
+    parse::Parsed,
+    value::{QuantityKind, Value},
+};
 use crate::{
     text::{Mark, Token, TokenKind},
     vocabulary::Context,
@@ -38,7 +41,11 @@ pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
         value = with_fraction(digits, fraction, group.code_count);
         last += 2;
     }
-    let kind = if matches!(value, Value::Integer(_)) { QuantityKind::Integer } else { QuantityKind::Decimal };
+    let kind = if matches!(value, Value::Integer(_)) {
+        QuantityKind::Integer
+    } else {
+        QuantityKind::Decimal
+    };
     Some(Parsed { value, kind, last })
 }
 
@@ -50,7 +57,8 @@ fn group_after(context: Context<'_>, last: usize) -> Option<(Mark, Token)> {
     else {
         return None;
     };
-    let digits = context.analysis.token(last + 2).filter(|token| token.kind == TokenKind::Digits)?;
+    let digits =
+        context.analysis.token(last + 2).filter(|token| token.kind == TokenKind::Digits)?;
     (text.adjacent(last) && text.adjacent(last + 1)).then_some((mark, digits))
 }
 

@@ -15,7 +15,8 @@ pub(crate) fn find(context: Context<'_>, taken: impl Fn(usize) -> bool) -> Vec<Q
     let mut out = Vec::new();
     let mut index = 0;
     while index < context.analysis.len() {
-        let candidate = context.is_digits(index) || context.analysis.flags(index).has(Flags::NUMBER);
+        let candidate =
+            context.is_digits(index) || context.analysis.flags(index).has(Flags::NUMBER);
         match candidate.then(|| quantity(context, index, &taken)).flatten() {
             Some(quantity) => {
                 index = quantity.tokens.1 + 1;
@@ -37,7 +38,11 @@ struct Bounds {
     last: usize,
 }
 
-fn quantity(context: Context<'_>, index: usize, taken: &impl Fn(usize) -> bool) -> Option<Quantity> {
+fn quantity(
+    context: Context<'_>,
+    index: usize,
+    taken: &impl Fn(usize) -> bool,
+) -> Option<Quantity> {
     if taken(index) {
         return None;
     }
@@ -101,7 +106,10 @@ fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
 
 /// «الـ 10,000».
 fn is_lone_article(context: Context<'_>, at: usize) -> bool {
-    context.analysis.token(at).is_some_and(|token| context.analysis.text().codes(token) == [0x27, 0x44])
+    context
+        .analysis
+        .token(at)
+        .is_some_and(|token| context.analysis.text().codes(token) == [0x27, 0x44])
 }
 
 /// «3-5», «من 3 إلى 5».
@@ -109,8 +117,9 @@ fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let dash = context.is_mark(low.last + 1, Mark::Dash)
         && context.analysis.text().adjacent(low.last)
         && context.analysis.text().adjacent(low.last + 1);
-    let from_to = at.checked_sub(1).is_some_and(|before| is_preposition(context, before, Preposition::From))
-        && is_preposition(context, low.last + 1, Preposition::To);
+    let from_to =
+        at.checked_sub(1).is_some_and(|before| is_preposition(context, before, Preposition::From))
+            && is_preposition(context, low.last + 1, Preposition::To);
     if !dash && !from_to {
         return None;
     }
@@ -126,7 +135,8 @@ fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
     }
     let low = parse(context, at)?;
     let joined = context.analysis.readings(low.last + 1).iter();
-    let attached = joined.clone().any(|reading| reading.proclitics.contains(Proclitics::CONJUNCTION));
+    let attached =
+        joined.clone().any(|reading| reading.proclitics.contains(Proclitics::CONJUNCTION));
     let lone = is_and(context, low.last + 1);
     let high = parse(context, if lone { low.last + 2 } else { low.last + 1 })?;
     let ordered = low.value.as_f64() < high.value.as_f64();
@@ -134,7 +144,10 @@ fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
 }
 
 fn is_and(context: Context<'_>, index: usize) -> bool {
-    context.analysis.token(index).is_some_and(|token| context.analysis.text().codes(token) == [0x48])
+    context
+        .analysis
+        .token(index)
+        .is_some_and(|token| context.analysis.text().codes(token) == [0x48])
 }
 
 fn is_preposition(context: Context<'_>, index: usize, wanted: Preposition) -> bool {
@@ -179,7 +192,9 @@ fn suffix(context: Context<'_>, mut bounds: Bounds) -> Bounds {
         });
         match found {
             // Before a number of its own it belongs to that one.
-            Some((found, precision)) if !context.is_digits(found.last + 1) => return bounds.with(precision),
+            Some((found, precision)) if !context.is_digits(found.last + 1) => {
+                return bounds.with(precision);
+            }
             Some(_) => break,
             None if !context.is_word(next) => break,
             None => {}
@@ -190,9 +205,13 @@ fn suffix(context: Context<'_>, mut bounds: Bounds) -> Bounds {
 
 /// «بينهم» before the number.
 fn subset_before(context: Context<'_>, index: usize) -> bool {
-    index.checked_sub(1).is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Subset))
+    index
+        .checked_sub(1)
+        .is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Subset))
         || index.checked_sub(2).is_some_and(|before| {
-            context.lexemes(before).any(|found| found.meaning == Meaning::Subset && found.last + 1 == index)
+            context
+                .lexemes(before)
+                .any(|found| found.meaning == Meaning::Subset && found.last + 1 == index)
         })
 }
 
@@ -228,6 +247,10 @@ impl Bounds {
     }
 
     fn kind(self) -> QuantityKind {
-        if self.kind == QuantityKind::Percent || self.min == self.max { self.kind } else { QuantityKind::Range }
+        if self.kind == QuantityKind::Percent || self.min == self.max {
+            self.kind
+        } else {
+            QuantityKind::Range
+        }
     }
 }

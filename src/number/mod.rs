@@ -6,6 +6,7 @@ mod parse;
 mod value;
 mod words;
 
-pub use value::{Quantity, QuantityKind, Value};
 pub(crate) use find::find;
-pub(crate) use parse::{Parsed, parse};
+pub(crate) use parse::parse;
+pub(crate) use value::Quantity;
+pub use value::{QuantityKind, Value};

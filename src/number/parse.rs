@@ -1,6 +1,10 @@
 //! One number, without what qualifies it.
 
-use super::{digits, value::{QuantityKind, Value}, words};
+use super::{
+    digits,
+    value::{QuantityKind, Value},
+    words,
+};
 use crate::vocabulary::Context;
 
 /// A number that was read.

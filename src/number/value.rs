@@ -18,9 +18,10 @@ impl Value {
     /// The product, decimal if the whole one does not fit.
     pub(crate) fn times(self, scale: i64) -> Self {
         match self {
-            Self::Integer(number) => number
-                .checked_mul(scale)
-                .map_or_else(|| Self::Decimal(approximate(number) * approximate(scale)), Self::Integer),
+            Self::Integer(number) => number.checked_mul(scale).map_or_else(
+                || Self::Decimal(approximate(number) * approximate(scale)),
+                Self::Integer,
+            ),
             Self::Decimal(number) => Self::Decimal(number * approximate(scale)).simplified(),
         }
     }
@@ -79,7 +80,7 @@ impl fmt::Display for Value {
 
 vocabulary! {
     /// What kind of number was written.
-    QuantityKind {
+    pub QuantityKind {
         /// A whole number.
         Integer = "integer",
         /// A number with a fraction.
@@ -98,7 +99,7 @@ vocabulary! {
 /// «15» is exactly 15; «أكثر من 15» (*more than 15*) is at least 15, open above, approximate;
 /// «عشرات» (*tens*) is 20 to 99, approximate. Bounds are closed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Quantity {
+pub(crate) struct Quantity {
     pub(crate) span: Span,
     pub(crate) kind: QuantityKind,
     pub(crate) min: Option<Value>,
@@ -117,33 +118,8 @@ impl Quantity {
             && self.value().is_some_and(|value| matches!(value, Value::Integer(1 | 2)))
     }
 
-    /// Byte span of number and qualifier, without the counted noun.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// What kind of number was written.
-    pub fn kind(&self) -> QuantityKind {
-        self.kind
-    }
-
-    /// The least it can be; `None` is open.
-    pub fn min(&self) -> Option<Value> {
-        self.min
-    }
-
-    /// The most it can be; `None` is open.
-    pub fn max(&self) -> Option<Value> {
-        self.max
-    }
-
-    /// Whether the text calls it approximate.
-    pub fn is_approximate(&self) -> bool {
-        self.approximate
-    }
-
     /// The number, if it is a single one.
-    pub fn value(&self) -> Option<Value> {
+    pub(crate) fn value(&self) -> Option<Value> {
         self.min.filter(|min| self.max == Some(*min))
     }
 }
@@ -155,7 +131,10 @@ mod tests {
     #[test]
     fn whole_results_are_integers() {
         assert_eq!(Value::Decimal(3.5).times(1_000_000), Value::Integer(3_500_000));
-        assert_eq!(Value::Integer(1_000_000).plus(Value::Decimal(500_000.0)), Value::Integer(1_500_000));
+        assert_eq!(
+            Value::Integer(1_000_000).plus(Value::Decimal(500_000.0)),
+            Value::Integer(1_500_000)
+        );
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Number words: «خمسة وعشرون ألفا وثلاثمئة».
 
-use super::{parse::Parsed, value::{QuantityKind, Value}};
+use super::{
+    parse::Parsed,
+    value::{QuantityKind, Value},
+};
 use crate::{
     lexicon::{Meaning, NumberWord},
     text::Proclitics,
@@ -17,7 +20,7 @@ struct Sum {
 
 /// A number word at a token, its reach, and whether «و» joins it to what stands before.
 struct Word {
-    word: NumberWord,
+    number: NumberWord,
     last: usize,
     joined: bool,
     article: bool,
@@ -25,19 +28,16 @@ struct Word {
 
 /// Reads number words from a token on; `start` is a figure that stands before («3 ملايين»).
 pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -> Option<Parsed> {
-    let (mut sum, mut last) = match start {
-        Some(figure) => {
-            let next = word_at(context, figure.last + 1).filter(|next| !next.joined)?;
-            let NumberWord::Scale(scale) = next.word else { return None };
-            (Sum { total: figure.value.times(scale), group: ZERO, last: next.word }, next.last)
+    let (mut sum, mut last) = if let Some(figure) = start {
+        let next = word_at(context, figure.last + 1).filter(|next| !next.joined)?;
+        let NumberWord::Scale(scale) = next.number else { return None };
+        (Sum { total: figure.value.times(scale), group: ZERO, last: next.number }, next.last)
+    } else {
+        let first = word_at(context, index)?;
+        if first.article && !matches!(first.number, NumberWord::Ordinal(_)) {
+            return None;
         }
-        None => {
-            let first = word_at(context, index)?;
-            if first.article && !matches!(first.word, NumberWord::Ordinal(_)) {
-                return None;
-            }
-            (Sum::begin(first.word)?, first.last)
-        }
+        (Sum::begin(first.number), first.last)
     };
     if let NumberWord::Ordinal(number) = sum.last {
         return Some(Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last });
@@ -48,7 +48,11 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
         last = next.last;
     }
     let value = sum.total.plus(sum.group);
-    let kind = if matches!(value, Value::Integer(_)) { QuantityKind::Integer } else { QuantityKind::Decimal };
+    let kind = if matches!(value, Value::Integer(_)) {
+        QuantityKind::Integer
+    } else {
+        QuantityKind::Decimal
+    };
     Some(Parsed { value, kind, last })
 }
 
@@ -64,7 +68,7 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Word> {
     }
     context.lexemes(index).find_map(|found| match found.meaning {
         Meaning::Number(word) => Some(Word {
-            word,
+            number: word,
             last: found.last,
             joined: found.reading.proclitics.contains(Proclitics::CONJUNCTION),
             article: found.reading.proclitics.contains(Proclitics::ARTICLE),
@@ -75,7 +79,10 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Word> {
 
 /// « و » with spaces around it.
 fn spaced_and(context: Context<'_>, index: usize) -> Option<Word> {
-    let lone = context.analysis.token(index).is_some_and(|token| context.analysis.text().codes(token) == [0x48]);
+    let lone = context
+        .analysis
+        .token(index)
+        .is_some_and(|token| context.analysis.text().codes(token) == [0x48]);
     if !lone {
         return None;
     }
@@ -83,7 +90,7 @@ fn spaced_and(context: Context<'_>, index: usize) -> Option<Word> {
 }
 
 impl Sum {
-    fn begin(word: NumberWord) -> Option<Self> {
+    fn begin(word: NumberWord) -> Self {
         let (total, group) = match word {
             NumberWord::Unit(number)
             | NumberWord::Teen(number)
@@ -93,19 +100,21 @@ impl Sum {
             NumberWord::Scale(number) | NumberWord::Dual(number) => (Value::Integer(number), ZERO),
             NumberWord::Fraction(number) => (ZERO, Value::Decimal(number)),
         };
-        Some(Self { total, group, last: word })
+        Self { total, group, last: word }
     }
 
     /// The sum with one more word, if the word goes on the number.
     fn add(self, next: &Word) -> Option<Self> {
-        let (total, group) = match (next.word, next.joined) {
+        let (total, group) = match (next.number, next.joined) {
             // «ثلاث مئة»: a unit before a hundred multiplies.
             (NumberWord::Hundred(100), false) if matches!(self.last, NumberWord::Unit(_)) => {
                 (self.total, self.group.times(100))
             }
             // «خمسون ألفا», «نصف مليون», «مئة مليون».
             (NumberWord::Scale(scale), false) => match (self.group, self.last) {
-                (ZERO, NumberWord::Scale(_) | NumberWord::Dual(_)) => (self.total.times(scale), ZERO),
+                (ZERO, NumberWord::Scale(_) | NumberWord::Dual(_)) => {
+                    (self.total.times(scale), ZERO)
+                }
                 (group, _) => (self.total.plus(group.times(scale)), ZERO),
             },
             // «مليون ونصف»: half of the scale just named.
@@ -113,8 +122,14 @@ impl Sum {
                 let NumberWord::Scale(scale) = self.last else { return None };
                 (self.total.plus(Value::Decimal(part).times(scale)), ZERO)
             }
-            (NumberWord::Unit(n) | NumberWord::Teen(n) | NumberWord::Tens(n) | NumberWord::Hundred(n), true) => {
-                if !self.goes_on(next.word) {
+            (
+                NumberWord::Unit(n)
+                | NumberWord::Teen(n)
+                | NumberWord::Tens(n)
+                | NumberWord::Hundred(n),
+                true,
+            ) => {
+                if !self.goes_on(next.number) {
                     return None;
                 }
                 (self.total, self.group.plus(Value::Integer(n)))
@@ -124,7 +139,7 @@ impl Sum {
             }
             _ => return None,
         };
-        Some(Self { total, group, last: next.word })
+        Some(Self { total, group, last: next.number })
     }
 
     /// Hundreds, units, tens: each place once. «خمسة وستة» are two numbers.
@@ -133,7 +148,10 @@ impl Sum {
             NumberWord::Unit(number) => number < 10 && matches!(next, NumberWord::Tens(_)),
             NumberWord::Hundred(_) => !matches!(next, NumberWord::Hundred(_)),
             NumberWord::Scale(_) | NumberWord::Dual(_) => true,
-            NumberWord::Teen(_) | NumberWord::Tens(_) | NumberWord::Fraction(_) | NumberWord::Ordinal(_) => false,
+            NumberWord::Teen(_)
+            | NumberWord::Tens(_)
+            | NumberWord::Fraction(_)
+            | NumberWord::Ordinal(_) => false,
         }
     }
 }

@@ -10,4 +10,5 @@ macro_rules! files {
 }
 
 /// Path and content of each file.
-pub(crate) const RULE_FILES: &[(&str, &str)] = files!["captives", "casualties", "ceasefire", "clashes"];
+pub(crate) const RULE_FILES: &[(&str, &str)] =
+    files!["captives", "casualties", "ceasefire", "clashes"];

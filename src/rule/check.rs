@@ -44,11 +44,15 @@ impl Check {
     /// What was expected and what was found.
     pub(crate) fn holds(&self, document: &Document<'_>) -> Result<(), String> {
         let Some(rule) = self.rule() else { return self.finds_nothing(document) };
-        let events: Vec<Event<'_>> = document.events().filter(|event| event.rule() == rule).collect();
+        let events: Vec<Event<'_>> =
+            document.events().filter(|event| event.rule() == rule).collect();
         if events.is_empty() {
             let others: Vec<&str> = document.events().map(Event::rule).collect();
             let found = if others.is_empty() { "nothing".to_owned() } else { others.join(", ") };
-            return Err(format!("example «{}» is not found by {rule}; found by: {found}", self.text()));
+            return Err(format!(
+                "example «{}» is not found by {rule}; found by: {found}",
+                self.text()
+            ));
         }
         let mut first = None;
         for event in events {
@@ -64,9 +68,12 @@ impl Check {
         let prefix = format!("{}/", self.module);
         match document.events().find(|event| event.rule().starts_with(&prefix)) {
             None => Ok(()),
-            Some(event) => {
-                Err(format!("reject «{}» is found by {} at «{}»", self.text(), event.rule(), event.text()))
-            }
+            Some(event) => Err(format!(
+                "reject «{}» is found by {} at «{}»",
+                self.text(),
+                event.rule(),
+                event.text()
+            )),
         }
     }
 }
@@ -80,10 +87,15 @@ fn fails(event: Event<'_>, fact: &Line) -> Option<String> {
         "trigger" => vec![event.text().to_owned()],
         "kind" => vec![event.kind().to_owned()],
         "count" => event.counts().map(|count| count_text(&count)).collect(),
-        role => event.arguments().filter(|arg| arg.role() == role).map(|arg| arg.text().to_owned()).collect(),
+        role => event
+            .arguments()
+            .filter(|arg| arg.role() == role)
+            .map(|arg| arg.text().to_owned())
+            .collect(),
     };
     let wanted = &*fact.rest;
-    let holds = if wanted == "-" { found.is_empty() } else { found.iter().any(|text| text == wanted) };
+    let holds =
+        if wanted == "-" { found.is_empty() } else { found.iter().any(|text| text == wanted) };
     (!holds).then(|| {
         let found = if found.is_empty() { "-".to_owned() } else { found.join("، ") };
         format!("{} should be «{wanted}» (line {}), found «{found}»", fact.key, fact.number)

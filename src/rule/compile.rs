@@ -84,10 +84,18 @@ impl RuleSet {
     ///
     /// # Errors
     /// [`Error::Data`] for a wrong line.
-    pub(crate) fn add_file(&mut self, origin: &str, text: &str, lexicon: &mut Lexicon) -> Result<(), Error> {
+    pub(crate) fn add_file(
+        &mut self,
+        origin: &str,
+        text: &str,
+        lexicon: &mut Lexicon,
+    ) -> Result<(), Error> {
         let file = RuleFile::read(origin, text, lexicon)?;
         if let Some(other) = self.files.iter().find(|other| other.module == file.module) {
-            let reason = format!("module {} is already at {}; give yours another name", file.module, other.origin);
+            let reason = format!(
+                "module {} is already at {}; give yours another name",
+                file.module, other.origin
+            );
             return Err(Error::data(origin, file.line, reason));
         }
         self.files.push(file);
@@ -108,7 +116,10 @@ impl RuleSet {
                 let rule = compiler.rule(item)?;
                 if !without.iter().any(|kind| **kind == *rule.kind) {
                     for class in &rule.trigger {
-                        self.by_class.get_mut(class.index()).into_iter().for_each(|rules| rules.push(self.rules.len()));
+                        self.by_class
+                            .get_mut(class.index())
+                            .into_iter()
+                            .for_each(|rules| rules.push(self.rules.len()));
                     }
                     rule.mark(&mut parts);
                     self.rules.push(rule);
@@ -125,7 +136,9 @@ impl RuleSet {
     /// An event type that is to be left out must be one of a rule.
     fn check_kinds(&self, without: &[String]) -> Result<(), Error> {
         let rules = self.files.iter().flat_map(|file| &file.rules);
-        let Some(unknown) = without.iter().find(|kind| !rules.clone().any(|rule| **kind == *rule.kind)) else {
+        let Some(unknown) =
+            without.iter().find(|kind| !rules.clone().any(|rule| **kind == *rule.kind))
+        else {
             return Ok(());
         };
         let mut known: Vec<&str> = rules.map(|rule| &*rule.kind).collect();
@@ -210,7 +223,10 @@ impl Compiler<'_> {
             "unless" => rule.unless.extend(self.conditions(&line.rest)?),
             "phase" => rule.phase = Some((&*line.rest).into()),
             "count" => {
-                let (role, of) = line.rest.split_once(" of ").ok_or("write a count such as: count killed of victim")?;
+                let (role, of) = line
+                    .rest
+                    .split_once(" of ")
+                    .ok_or("write a count such as: count killed of victim")?;
                 let of = of.trim();
                 let of = if of == "trigger" { None } else { Some(self.role_name(of)?) };
                 rule.counts.push(CountRule { role: role.trim().into(), of });
@@ -229,7 +245,9 @@ impl Compiler<'_> {
             None => {
                 let shape = Shape::parse(second);
                 rule.shape =
-                    Some(shape.ok_or_else(|| format!("unknown shape {second}; known: {}", Shape::known()))?);
+                    Some(shape.ok_or_else(|| {
+                        format!("unknown shape {second}; known: {}", Shape::known())
+                    })?);
             }
             Some(class) => {
                 let relations = second.split('|').map(Relation::parse).collect::<Result<_, _>>()?;
@@ -260,12 +278,15 @@ impl Compiler<'_> {
 
     fn role(&self, role: &str, rest: &str) -> Result<RoleRule, String> {
         let role = self.role_name(role)?;
-        let (relations, kinds) = rest
-            .split_once(" : ")
-            .ok_or_else(|| format!("write a role such as: {role} subject | idafa : people | person"))?;
+        let (relations, kinds) = rest.split_once(" : ").ok_or_else(|| {
+            format!("write a role such as: {role} subject | idafa : people | person")
+        })?;
         Ok(RoleRule {
             role,
-            relations: relations.split('|').map(|name| Relation::parse(name.trim())).collect::<Result<_, _>>()?,
+            relations: relations
+                .split('|')
+                .map(|name| Relation::parse(name.trim()))
+                .collect::<Result<_, _>>()?,
             kinds: kinds.split('|').map(|name| self.kind(name.trim())).collect::<Result<_, _>>()?,
         })
     }
@@ -295,7 +316,8 @@ impl Compiler<'_> {
             Some(name) => Some(name),
             None => (!name.contains(':')).then_some(name),
         });
-        let mut heads: Vec<&str> = names.map(|name| name.split('.').next().unwrap_or(name)).collect();
+        let mut heads: Vec<&str> =
+            names.map(|name| name.split('.').next().unwrap_or(name)).collect();
         heads.sort_unstable();
         heads.dedup();
         heads.join(", ")
@@ -303,11 +325,16 @@ impl Compiler<'_> {
 
     /// `@class`: the file's own class or else the lexicon's, and those below it.
     fn class(&self, name: &str) -> Result<ClassSet, String> {
-        let wanted = name.strip_prefix('@').ok_or_else(|| format!("«{name}» is no class; write @ before it"))?;
+        let wanted = name
+            .strip_prefix('@')
+            .ok_or_else(|| format!("«{name}» is no class; write @ before it"))?;
         let own: ClassSet = self.classes.under(&own_class(&self.file.module, wanted)).collect();
         let set = if own.is_empty() { self.classes.under(wanted).collect() } else { own };
         if set.is_empty() {
-            return Err(format!("no words of class {name}; classes with words: {}", self.known_classes()));
+            return Err(format!(
+                "no words of class {name}; classes with words: {}",
+                self.known_classes()
+            ));
         }
         Ok(set)
     }

@@ -68,7 +68,9 @@ impl RuleFile {
             }
             let fail = |reason: String| Error::data(origin, line, reason);
             if file.module.is_empty() && !content.starts_with("module ") {
-                return Err(fail("the file begins with its module, a line such as: module casualties".to_owned()));
+                return Err(fail(
+                    "the file begins with its module, a line such as: module casualties".to_owned(),
+                ));
             }
             if content.starts_with([' ', '\t']) {
                 file.inside(origin, line, content.trim(), &block, lexicon)?;
@@ -82,11 +84,14 @@ impl RuleFile {
     /// Whether a check is of a rule whose event type is left out; a reject never is.
     pub(super) fn leaves_out(&self, check: &CheckItem, without: &[String]) -> bool {
         let Some(name) = &check.rule else { return false };
-        self.rules.iter().any(|rule| rule.name == *name && without.iter().any(|kind| **kind == *rule.kind))
+        self.rules
+            .iter()
+            .any(|rule| rule.name == *name && without.iter().any(|kind| **kind == *rule.kind))
     }
 
     fn header(&mut self, line: u32, content: &str) -> Result<Block, String> {
-        let (key, rest) = content.split_once(' ').map_or((content, ""), |(key, rest)| (key, rest.trim()));
+        let (key, rest) =
+            content.split_once(' ').map_or((content, ""), |(key, rest)| (key, rest.trim()));
         match key {
             "module" => {
                 self.module = name(rest, "module casualties")?.into();
@@ -104,21 +109,40 @@ impl RuleFile {
             "rule" => {
                 let (name, kind) = pair(rest, "rule killed : kill")?;
                 if self.rules.iter().any(|rule| &*rule.name == name) {
-                    return Err(format!("rule {name} is there already; rule names are unique in a file"));
+                    return Err(format!(
+                        "rule {name} is there already; rule names are unique in a file"
+                    ));
                 }
-                self.rules.push(RuleItem { line, name: name.into(), kind: kind.into(), lines: Vec::new() });
+                self.rules.push(RuleItem {
+                    line,
+                    name: name.into(),
+                    kind: kind.into(),
+                    lines: Vec::new(),
+                });
                 Ok(Block::Rule)
             }
             "example" => {
                 let rule = name(rest, "example killed")?;
-                self.checks.push(CheckItem { line, rule: Some(rule.into()), text: "".into(), facts: Vec::new() });
+                self.checks.push(CheckItem {
+                    line,
+                    rule: Some(rule.into()),
+                    text: "".into(),
+                    facts: Vec::new(),
+                });
                 Ok(Block::Check)
             }
             "reject" => {
-                self.checks.push(CheckItem { line, rule: None, text: "".into(), facts: Vec::new() });
+                self.checks.push(CheckItem {
+                    line,
+                    rule: None,
+                    text: "".into(),
+                    facts: Vec::new(),
+                });
                 Ok(Block::Check)
             }
-            _ => Err(format!("unknown «{key}»; a line begins with module, role, words, rule, example or reject")),
+            _ => Err(format!(
+                "unknown «{key}»; a line begins with module, role, words, rule, example or reject"
+            )),
         }
     }
 
@@ -162,15 +186,23 @@ impl RuleFile {
     fn complete(self, origin: &str) -> Result<Self, Error> {
         for rule in &self.rules {
             if !rule.lines.iter().any(|line| &*line.key == "trigger") {
-                let reason = format!("rule {} has no trigger; add a line such as: trigger @kill", rule.name);
+                let reason =
+                    format!("rule {} has no trigger; add a line such as: trigger @kill", rule.name);
                 return Err(Error::data(origin, rule.line, reason));
             }
         }
         for check in &self.checks {
             if check.text.is_empty() {
-                return Err(Error::data(origin, check.line, "no text; write it on the next line, indented"));
+                return Err(Error::data(
+                    origin,
+                    check.line,
+                    "no text; write it on the next line, indented",
+                ));
             }
-            let unknown = check.rule.as_ref().filter(|name| !self.rules.iter().any(|rule| rule.name == **name));
+            let unknown = check
+                .rule
+                .as_ref()
+                .filter(|name| !self.rules.iter().any(|rule| rule.name == **name));
             if let Some(name) = unknown {
                 let known: Vec<&str> = self.rules.iter().map(|rule| &*rule.name).collect();
                 let reason = format!("unknown rule {name}; known: {}", known.join(", "));
@@ -193,12 +225,14 @@ fn split_line(number: u32, content: &str) -> Line {
 
 /// A single Latin name.
 fn name<'l>(rest: &'l str, like: &str) -> Result<&'l str, String> {
-    let fine = !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    let fine = !rest.is_empty()
+        && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'));
     fine.then_some(rest).ok_or_else(|| format!("«{rest}» is no name; write a line such as: {like}"))
 }
 
 /// Two names with a colon between.
 fn pair<'l>(rest: &'l str, like: &str) -> Result<(&'l str, &'l str), String> {
-    let (left, right) = rest.split_once(':').ok_or_else(|| format!("write a line such as: {like}"))?;
+    let (left, right) =
+        rest.split_once(':').ok_or_else(|| format!("write a line such as: {like}"))?;
     Ok((name(left.trim(), like)?, name(right.trim(), like)?))
 }

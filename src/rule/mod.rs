@@ -27,5 +27,7 @@ mod relation;
 mod run;
 
 pub(crate) use builtin::RULE_FILES;
-pub(crate) use compile::{RuleSet, Rule};
+#[cfg(test)]
+pub(crate) use check::Check;
+pub(crate) use compile::RuleSet;
 pub(crate) use run::{Hit, run};

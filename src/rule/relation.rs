@@ -45,14 +45,18 @@ impl Relation {
 
     pub(super) fn parse(name: &str) -> Result<Self, String> {
         if let Some(preposition) = name.strip_prefix("prep:") {
-            return Preposition::from_name(preposition)
-                .map(Self::Prep)
-                .ok_or_else(|| format!("unknown preposition prep:{preposition}; known: {}", Preposition::known()));
+            return Preposition::from_name(preposition).map(Self::Prep).ok_or_else(|| {
+                format!("unknown preposition prep:{preposition}; known: {}", Preposition::known())
+            });
         }
-        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, relation)| *relation).ok_or_else(|| {
-            let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
-            format!("unknown relation {name}; known: {}, prep:NAME", known.join(", "))
-        })
+        Self::NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, relation)| *relation)
+            .ok_or_else(|| {
+                let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
+                format!("unknown relation {name}; known: {}, prep:NAME", known.join(", "))
+            })
     }
 }
 
@@ -86,10 +90,12 @@ impl Kind {
     ];
 
     pub(super) fn parse(name: &str) -> Result<Self, String> {
-        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind).ok_or_else(|| {
-            let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
-            format!("unknown kind {name}; known: {}, @CLASS", known.join(", "))
-        })
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind).ok_or_else(
+            || {
+                let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
+                format!("unknown kind {name}; known: {}, @CLASS", known.join(", "))
+            },
+        )
     }
 }
 

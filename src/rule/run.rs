@@ -66,10 +66,13 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
     }
     for count in &rule.counts {
         match &count.of {
-            None => hit.counts.extend(place.0.own_phrase().map(|phrase| (Arc::clone(&count.role), phrase))),
+            None => hit
+                .counts
+                .extend(place.0.own_phrase().map(|phrase| (Arc::clone(&count.role), phrase))),
             Some(of) => {
                 let phrases = hit.roles.iter().filter(|(role, _)| role == of);
-                let counts: Vec<_> = phrases.map(|(_, phrase)| (Arc::clone(&count.role), *phrase)).collect();
+                let counts: Vec<_> =
+                    phrases.map(|(_, phrase)| (Arc::clone(&count.role), *phrase)).collect();
                 hit.counts.extend(counts);
             }
         }
@@ -121,17 +124,23 @@ impl Place<'_, '_> {
     fn is_initial(&self) -> bool {
         let first = self.own_phrase().map_or(self.at, |phrase| phrase.first);
         let mut before = (0..first).rev().filter_map(|at| self.sentence.unit(at));
-        before.find(|unit| !matches!(unit.kind, UnitKind::Mark(Mark::Quote | Mark::Dash | Mark::Other)))
-            .is_none_or(|unit| matches!(unit.kind, UnitKind::Line | UnitKind::Mark(Mark::Colon | Mark::Stop)))
+        before
+            .find(|unit| {
+                !matches!(unit.kind, UnitKind::Mark(Mark::Quote | Mark::Dash | Mark::Other))
+            })
+            .is_none_or(|unit| {
+                matches!(unit.kind, UnitKind::Line | UnitKind::Mark(Mark::Colon | Mark::Stop))
+            })
     }
 
     fn holds(&self, condition: &Condition, completion: Option<Phrase>) -> bool {
         match condition {
             Condition::Shape(shape) => self.has_shape(*shape),
             Condition::Under(classes) => self.is_under(classes),
-            Condition::By(relation, kind) => {
-                self.phrases(*relation, completion).into_iter().any(|phrase| self.is_kind(phrase, kind))
-            }
+            Condition::By(relation, kind) => self
+                .phrases(*relation, completion)
+                .into_iter()
+                .any(|phrase| self.is_kind(phrase, kind)),
         }
     }
 
@@ -139,23 +148,25 @@ impl Place<'_, '_> {
     fn is_under(&self, classes: &[ClassId]) -> bool {
         self.sentence
             .governors(self.at)
-            .take_while(|(_, unit)| !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative))
+            .take_while(|(_, unit)| {
+                !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
+            })
             .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(&class)))
     }
 
     /// The head of a phrase, or a word of its chain, is of these classes.
     fn is_of(&self, phrase: Phrase, classes: &[ClassId]) -> bool {
-        self.sentence.units_in(phrase).any(|unit| {
-            self.sentence.classes(unit).any(|class| classes.contains(&class))
-        })
+        self.sentence
+            .units_in(phrase)
+            .any(|unit| self.sentence.classes(unit).any(|class| classes.contains(&class)))
     }
 
     /// The phrase that completes the trigger: by one of the relations, its head of one of the classes.
     fn completion(&self, relations: &[Relation], classes: &[ClassId]) -> Option<Phrase> {
         relations.iter().flat_map(|relation| self.phrases(*relation, None)).find(|phrase| {
-            self.sentence
-                .unit(phrase.head)
-                .is_some_and(|unit| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+            self.sentence.unit(phrase.head).is_some_and(|unit| {
+                self.sentence.classes(unit).any(|class| classes.contains(&class))
+            })
         })
     }
 
@@ -169,13 +180,18 @@ impl Place<'_, '_> {
         match relation {
             Relation::Subject if verb => with_conjuncts(sentence.frame(self.at).subject),
             Relation::Object if verb => with_conjuncts(sentence.frame(self.at).object),
-            Relation::PassiveSubject if verb => with_conjuncts(sentence.frame(self.at).passive_subject),
+            Relation::PassiveSubject if verb => {
+                with_conjuncts(sentence.frame(self.at).passive_subject)
+            }
             Relation::Subject | Relation::Object | Relation::PassiveSubject => Vec::new(),
             Relation::Idafa if verb => Vec::new(),
             Relation::Idafa => with_conjuncts(sentence.idafa(self.at)),
             Relation::Prep(preposition) => {
                 let from = completion.map_or(self.at, |phrase| phrase.head);
-                sentence.prepositional(from, preposition).flat_map(|phrase| sentence.conjuncts(phrase)).collect()
+                sentence
+                    .prepositional(from, preposition)
+                    .flat_map(|phrase| sentence.conjuncts(phrase))
+                    .collect()
             }
             Relation::Adjective => {
                 let from = completion.map_or(self.at, |phrase| phrase.head);
@@ -187,16 +203,20 @@ impl Place<'_, '_> {
                 with_conjuncts(completion.and_then(|phrase| sentence.idafa(phrase.head)))
             }
             Relation::Tally => self.tally().into_iter().collect(),
-            Relation::After => with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at))),
+            Relation::After => {
+                with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at)))
+            }
             Relation::Before => self.phrase_before().into_iter().collect(),
         }
     }
 
     /// A number counts the phrase: not «أول شهيد», and not «بينهم جريح», which is part of another count.
     fn is_counted(&self, phrase: Phrase) -> bool {
-        let quantity = phrase.quantity.and_then(|index| self.sentence.findings.quantities.get(index));
+        let quantity =
+            phrase.quantity.and_then(|index| self.sentence.findings.quantities.get(index));
         quantity.is_some_and(|quantity| {
-            !quantity.subset && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
+            !quantity.subset
+                && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
         })
     }
 
@@ -221,17 +241,21 @@ impl Place<'_, '_> {
         let sentence = self.sentence;
         let own = sentence.phrase(self.at)?;
         let counted = (1..=2).filter_map(|back| sentence.phrase(self.at.checked_sub(back)?));
-        if let Some(phrase) = counted.into_iter().find(|phrase| phrase.head == self.at && phrase.quantity.is_some()) {
+        if let Some(phrase) =
+            counted.into_iter().find(|phrase| phrase.head == self.at && phrase.quantity.is_some())
+        {
             return Some(phrase);
         }
         let conjunction = self.at.checked_sub(1)?;
         if sentence.unit(conjunction)?.kind == UnitKind::Conjunction {
-            let shared = (conjunction.saturating_sub(6)..conjunction).filter_map(|at| sentence.phrase(at)).find(
-                |phrase| {
-                    let noun = sentence.unit(phrase.head).is_some_and(|unit| !self.counts_on_its_own(unit));
+            let shared = (conjunction.saturating_sub(6)..conjunction)
+                .filter_map(|at| sentence.phrase(at))
+                .find(|phrase| {
+                    let noun = sentence
+                        .unit(phrase.head)
+                        .is_some_and(|unit| !self.counts_on_its_own(unit));
                     phrase.quantity.is_some() && phrase.last + 1 == conjunction && noun
-                },
-            );
+                });
             if let Some(shared) = shared {
                 return Some(Phrase { first: shared.first, quantity: shared.quantity, ..own });
             }
@@ -269,7 +293,10 @@ impl Place<'_, '_> {
                     || sentence.means(head, |meaning| {
                         matches!(
                             meaning,
-                            Meaning::Head { kind: HeadKind::State | HeadKind::Ministry | HeadKind::Organization, .. }
+                            Meaning::Head {
+                                kind: HeadKind::State | HeadKind::Ministry | HeadKind::Organization,
+                                ..
+                            }
                         )
                     })
             }

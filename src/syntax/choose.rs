@@ -26,10 +26,15 @@ impl Slot {
     pub(super) fn after(units: &[Unit]) -> Self {
         let Some(last) = units.last() else { return Self::Clause };
         match last.kind {
-            UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => Self::Nominal,
+            UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => {
+                Self::Nominal
+            }
             UnitKind::Noun if last.is_open() => Self::Nominal,
             UnitKind::Conjunction => Self::Coordinate,
-            UnitKind::Complementizer | UnitKind::Relative | UnitKind::Subordinator | UnitKind::Line => Self::Clause,
+            UnitKind::Complementizer
+            | UnitKind::Relative
+            | UnitKind::Subordinator
+            | UnitKind::Line => Self::Clause,
             UnitKind::Mark(mark) if mark != Mark::Open => Self::Clause,
             UnitKind::Adverb => Self::Verbal,
             _ => Self::Any,
@@ -61,7 +66,8 @@ pub(super) fn choose(
 ) -> Choice {
     let slot = Slot::after(units);
     buffer.clear();
-    let lexemes = context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
+    let lexemes =
+        context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
     buffer.extend(lexemes.map(|found| (kind_of(&found), found)));
     let best = buffer
         .iter()
@@ -76,27 +82,35 @@ pub(super) fn choose(
 
 /// Meanings that tell nothing of the part of speech.
 const fn is_bare(meaning: Meaning) -> bool {
-    matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink)
+    matches!(
+        meaning,
+        Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink
+    )
 }
 
 /// How well a lexeme fits.
 fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]) -> i32 {
-    let fit = match (kind, slot) {
-        (UnitKind::Verb, Slot::Nominal) => -6,
-        (UnitKind::Verb, Slot::Clause) => 4,
-        (UnitKind::Verb, Slot::Verbal) => 5,
-        (UnitKind::Verb, Slot::Coordinate) => coordinate(units, true),
-        (UnitKind::Verb, Slot::Any) => 1,
-        (UnitKind::Noun | UnitKind::Adjective, Slot::Nominal) => 4,
-        (UnitKind::Noun | UnitKind::Adjective, Slot::Coordinate) => coordinate(units, false),
-        (UnitKind::Noun | UnitKind::Adjective, _) => 2,
+    let fit = match kind {
+        UnitKind::Verb => match slot {
+            Slot::Nominal => -6,
+            Slot::Clause => 4,
+            Slot::Verbal => 5,
+            Slot::Coordinate => coordinate(units, true),
+            Slot::Any => 1,
+        },
+        UnitKind::Noun | UnitKind::Adjective => match slot {
+            Slot::Nominal => 4,
+            Slot::Coordinate => coordinate(units, false),
+            Slot::Clause | Slot::Verbal | Slot::Any => 2,
+        },
         _ => 6,
     };
     let specific = match found.meaning {
         Meaning::Plain | Meaning::People => 1,
         _ => 0,
     };
-    let cut = i32::from(!found.reading.proclitics.is_empty()) + i32::from(found.reading.enclitic != Enclitic::None);
+    let cut = i32::from(!found.reading.proclitics.is_empty())
+        + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
     fit + specific - cut + 4 * words
 }
@@ -122,7 +136,9 @@ fn kind_of(found: &Found) -> UnitKind {
         Meaning::Subordinator => UnitKind::Subordinator,
         Meaning::Demonstrative | Meaning::Determiner => UnitKind::Demonstrative,
         Meaning::Pronoun => UnitKind::Pronoun,
-        Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => UnitKind::Adverb,
+        Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => {
+            UnitKind::Adverb
+        }
         Meaning::Operator(
             OperatorKind::Not | OperatorKind::May | OperatorKind::Without | OperatorKind::Generic,
         ) if is_fixed(found) => UnitKind::Adverb,
@@ -187,7 +203,11 @@ fn guess(context: Context<'_>, index: usize, slot: Slot, found: Option<Found>) -
     let stem = codes.get(cut..).unwrap_or_default();
     let article = matches!(stem, [0x27, 0x44, _, _, ..]);
     let arabic = token.is_some_and(|token| token.kind == TokenKind::Arabic);
-    let kind = if arabic && !article && looks_verbal(stem, slot) { UnitKind::Verb } else { UnitKind::Noun };
+    let kind = if arabic && !article && looks_verbal(stem, slot) {
+        UnitKind::Verb
+    } else {
+        UnitKind::Noun
+    };
     let (proclitics, enclitic) = found.map_or((Proclitics::NONE, Enclitic::None), |found| {
         (found.reading.proclitics, found.reading.enclitic)
     });
@@ -206,7 +226,9 @@ fn guess(context: Context<'_>, index: usize, slot: Slot, found: Option<Found>) -
 fn letters_before(context: Context<'_>, index: usize, start: u32) -> usize {
     let Some(token) = context.analysis.token(index) else { return 0 };
     let text = context.analysis.text();
-    (0..token.code_count as usize).find(|letter| start <= text.letter_start(token, *letter)).unwrap_or(0)
+    (0..token.code_count as usize)
+        .find(|letter| start <= text.letter_start(token, *letter))
+        .unwrap_or(0)
 }
 
 /// ي or ت before three letters and more, or ـت after three, where a verb may stand.
@@ -221,7 +243,9 @@ fn looks_verbal(stem: &[u8], slot: Slot) -> bool {
     let feminine = matches!(stem, [.., a, TEH] if *a != ALEF && *a != YEH) && 4 <= stem.len();
     match slot {
         Slot::Nominal => false,
-        Slot::Verbal | Slot::Clause => imperfect || feminine || matches!(stem, [TEH, _, _, _, ..] if slot == Slot::Verbal),
+        Slot::Verbal | Slot::Clause => {
+            imperfect || feminine || matches!(stem, [TEH, _, _, _, ..] if slot == Slot::Verbal)
+        }
         Slot::Coordinate | Slot::Any => imperfect || feminine && slot == Slot::Coordinate,
     }
 }

@@ -51,7 +51,9 @@ fn opens(units: &[Unit], at: usize) -> Option<Opener> {
         UnitKind::Relative => Some(Opener::Relative),
         UnitKind::Subordinator => Some(Opener::Subordinate),
         UnitKind::Conjunction if verb_follows => Some(Opener::Coordinate),
-        UnitKind::Mark(Mark::Stop | Mark::Semicolon | Mark::Colon) | UnitKind::Line => Some(Opener::Main),
+        UnitKind::Mark(Mark::Stop | Mark::Semicolon | Mark::Colon) | UnitKind::Line => {
+            Some(Opener::Main)
+        }
         _ => None,
     }
 }

@@ -22,6 +22,17 @@ pub(crate) struct Frame {
     pub(crate) object: Option<Phrase>,
 }
 
+impl Frame {
+    fn transitive(subject: Option<Phrase>, object: Phrase) -> Self {
+        Self { subject, object: Some(object), passive_subject: None }
+    }
+
+    /// One phrase that may be either subject.
+    fn single(subject: Option<Phrase>) -> Self {
+        Self { subject, passive_subject: subject, object: None }
+    }
+}
+
 /// How far from a verb its phrases are looked for, in units.
 const REACH: usize = 40;
 
@@ -47,27 +58,19 @@ impl Sentence<'_> {
             return Frame { subject: first.or(before), ..Frame::default() };
         }
         match (before, first, second) {
-            (Some(subject), Some(object), _) if !self.is_relative(verb) || !self.agrees(unit, object) => {
-                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
-            }
             // «المناطق التي أعادت باكو»: what follows agrees and is the subject.
-            (Some(object), Some(subject), _) => {
-                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
+            (Some(object), Some(subject), _)
+                if self.is_relative(verb) && self.agrees(unit, subject) =>
+            {
+                Frame::transitive(Some(subject), object)
             }
-            (Some(only), None, _) => Frame { subject: Some(only), passive_subject: Some(only), object: None },
-            (None, Some(subject), Some(object)) => {
-                Frame { subject: Some(subject), object: Some(object), passive_subject: None }
+            (Some(subject), Some(object), _) | (None, Some(subject), Some(object)) => {
+                Frame::transitive(Some(subject), object)
             }
-            (None, Some(only), None) if self.agrees(unit, only) => {
-                Frame { subject: Some(only), passive_subject: Some(only), object: None }
-            }
-            (None, Some(object), None) => {
-                Frame { subject: self.inherited_subject(verb), object: Some(object), passive_subject: None }
-            }
-            (None, None, _) => {
-                let subject = self.inherited_subject(verb);
-                Frame { subject, passive_subject: subject, object: None }
-            }
+            (Some(only), None, _) => Frame::single(Some(only)),
+            (None, Some(only), None) if self.agrees(unit, only) => Frame::single(Some(only)),
+            (None, Some(object), None) => Frame::transitive(self.inherited_subject(verb), object),
+            (None, None, _) => Frame::single(self.inherited_subject(verb)),
         }
     }
 
@@ -131,7 +134,9 @@ impl Sentence<'_> {
         let comma = self.unit(last).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
         let last = if comma { last.checked_sub(1)? } else { last };
         let first = (last.saturating_sub(REACH / 2)..=last).rev().find(|first| {
-            let noun = self.unit(*first).is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Name(_)));
+            let noun = self
+                .unit(*first)
+                .is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Name(_)));
             noun && self.phrase(*first).is_some_and(|phrase| phrase.last == last)
         })?;
         let counted = first.checked_sub(1).and_then(|before| self.phrase(before));
@@ -153,7 +158,9 @@ impl Sentence<'_> {
                     || phrase.quantity.is_some() && form.number != Number::One
             }
             Some(Gender::Feminine) => {
-                form.gender == Gender::Feminine || phrase.quantity.is_some() || phrase.first + 1 < phrase.head
+                form.gender == Gender::Feminine
+                    || phrase.quantity.is_some()
+                    || phrase.first + 1 < phrase.head
             }
             Some(Gender::Masculine) | None => true,
         }
@@ -163,7 +170,8 @@ impl Sentence<'_> {
     fn inherited_subject(&self, verb: usize) -> Option<Phrase> {
         let clause = self.clause(verb).filter(|clause| clause.opener == Opener::Coordinate)?;
         let before = self.clause_before(clause.start)?;
-        let other = (before.start..before.end).find(|at| self.unit(*at).is_some_and(Unit::is_verb))?;
+        let other =
+            (before.start..before.end).find(|at| self.unit(*at).is_some_and(Unit::is_verb))?;
         let [first, _] = self.bare_after(other);
         self.bare_before(other).or(first)
     }
@@ -218,7 +226,8 @@ impl Sentence<'_> {
 
 /// Whether the unit after an open noun is its complement and not its adjective.
 fn is_complement(noun: &Unit, next: &Unit) -> bool {
-    next.is_nominal() && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
+    next.is_nominal()
+        && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
 }
 
 /// «مقتل بريطاني»: an indefinite nisba after a verbal noun names a person.

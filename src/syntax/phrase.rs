@@ -5,7 +5,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, PartOfSpeech, Preposition},
+    lexicon::{PartOfSpeech, Preposition},
     span::Span,
     text::Enclitic,
 };
@@ -29,11 +29,11 @@ const LONGEST: usize = 24;
 /// The phrases that begin at each unit, computed from the end so that each is made once.
 pub(super) fn phrases(
     units: &[Unit],
-    meaning: impl Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool,
+    is_title: impl Fn(&Unit) -> bool,
     stands_after: impl Fn(usize) -> bool,
 ) -> Vec<Option<Phrase>> {
     let mut out: Vec<Option<Phrase>> = vec![None; units.len()];
-    let reader = Reader { units, meaning: &meaning, stands_after: &stands_after };
+    let reader = Reader { units, is_title: &is_title, stands_after: &stands_after };
     for first in (0..units.len()).rev() {
         let made = reader.phrase(&out, first);
         if let Some(slot) = out.get_mut(first) {
@@ -46,8 +46,8 @@ pub(super) fn phrases(
 /// What the making of phrases asks.
 struct Reader<'r> {
     units: &'r [Unit],
-    /// Whether a unit can be a lexeme of a meaning.
-    meaning: &'r dyn Fn(&Unit, &dyn Fn(Meaning) -> bool) -> bool,
+    /// Whether a name may stand after a unit that says what it is.
+    is_title: &'r dyn Fn(&Unit) -> bool,
     /// Whether a quantity, by index, is one or two and so stands after its noun: «جنديان اثنان».
     stands_after: &'r dyn Fn(usize) -> bool,
 }
@@ -94,20 +94,17 @@ impl Reader<'_> {
                 return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
             }
             // What is counted is complete: «لقي عشرة عمال مصرعهم» has no «عمال مصرعهم».
-            let complement =
-                last == first && unit.is_open() && next.is_nominal() && !(counted && is_definite(next));
-            let apposition = matches!(next.kind, UnitKind::Name(_)) && self.is_title(unit);
+            let complement = last == first
+                && unit.is_open()
+                && next.is_nominal()
+                && !(counted && is_definite(next));
+            let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
             if complement || apposition {
                 last = later.get(last + 1).copied().flatten().map_or(last, |phrase| phrase.last);
             }
             break;
         }
         Phrase { last, ..alone }
-    }
-
-    fn is_title(&self, unit: &Unit) -> bool {
-        unit.kind == UnitKind::Noun
-            && (self.meaning)(unit, &|meaning| matches!(meaning, Meaning::Title | Meaning::People))
     }
 }
 
@@ -128,9 +125,15 @@ fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
         },
         UnitKind::Noun => {
             let participle = next.form.is_some_and(|form| {
-                matches!(form.part_of_speech, PartOfSpeech::ActiveParticiple | PartOfSpeech::PassiveParticiple)
+                matches!(
+                    form.part_of_speech,
+                    PartOfSpeech::ActiveParticiple | PartOfSpeech::PassiveParticiple
+                )
             });
-            head.kind == UnitKind::Noun && head.article && next.article && (next.form.is_none() || participle)
+            head.kind == UnitKind::Noun
+                && head.article
+                && next.article
+                && (next.form.is_none() || participle)
         }
         _ => false,
     }

@@ -85,7 +85,10 @@ impl Scopes {
     /// Who says what a unit tells: the innermost report, and what the sentence is according to.
     pub(crate) fn sources(&self, unit: usize) -> impl Iterator<Item = Phrase> + '_ {
         let covering = self.attributions.iter().filter(move |said| said.units.contains(&unit));
-        covering.max_by_key(|said| said.units.start).into_iter().flat_map(|said| said.sources.iter().copied())
+        covering
+            .max_by_key(|said| said.units.start)
+            .into_iter()
+            .flat_map(|said| said.sources.iter().copied())
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
@@ -107,14 +110,19 @@ fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>>
         UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
             Some(at + 1..noun_content_end(sentence, at))
         }
-        UnitKind::Demonstrative if sentence.means(unit, |meaning| meaning == Meaning::Demonstrative) => {
+        UnitKind::Demonstrative
+            if sentence.means(unit, |meaning| meaning == Meaning::Demonstrative) =>
+        {
             sentence.phrase(at).map(|phrase| at..phrase.last + 1)
         }
         _ => None,
     }
 }
 
-fn operators<'s>(sentence: &'s Sentence<'_>, unit: &'s Unit) -> impl Iterator<Item = OperatorKind> + 's {
+fn operators<'s>(
+    sentence: &'s Sentence<'_>,
+    unit: &'s Unit,
+) -> impl Iterator<Item = OperatorKind> + 's {
     let lexicon = &sentence.context.resources.lexicon;
     unit.lexemes().filter_map(|id| match lexicon.meaning(id) {
         Meaning::Operator(kind) => Some(kind),
@@ -123,14 +131,24 @@ fn operators<'s>(sentence: &'s Sentence<'_>, unit: &'s Unit) -> impl Iterator<It
 }
 
 /// The units that an operator governs; `None` if it governs nothing here.
-fn governed(sentence: &Sentence<'_>, at: usize, unit: &Unit, kind: OperatorKind) -> Option<Range<usize>> {
+fn governed(
+    sentence: &Sentence<'_>,
+    at: usize,
+    unit: &Unit,
+    kind: OperatorKind,
+) -> Option<Range<usize>> {
     let next = sentence.unit(at + 1)?;
     match kind {
         // «لم تعلن عن قتلاها»: not telling of a thing does not undo it.
         OperatorKind::Not if is_report(sentence, next) => None,
-        OperatorKind::Not => Some(at + 1..before_adjunct(sentence, at + 1, clause_end(sentence, at + 1))),
-        OperatorKind::May => next.is_verb().then_some(())
-            .and_then(|()| next.form.is_none_or(|form| form.imperfect).then(|| at + 1..content_end(sentence, at + 1))),
+        OperatorKind::Not => {
+            Some(at + 1..before_adjunct(sentence, at + 1, clause_end(sentence, at + 1)))
+        }
+        OperatorKind::May => next.is_verb().then_some(()).and_then(|()| {
+            next.form
+                .is_none_or(|form| form.imperfect)
+                .then(|| at + 1..content_end(sentence, at + 1))
+        }),
         OperatorKind::Without => {
             let skip = usize::from(next.is_preposition());
             let phrase = sentence.phrase(at + 1 + skip)?;
@@ -150,7 +168,10 @@ fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
                 matches!(
                     unit.kind,
                     UnitKind::Preposition(
-                        Preposition::Before | Preposition::After | Preposition::Since | Preposition::Because
+                        Preposition::Before
+                            | Preposition::After
+                            | Preposition::Since
+                            | Preposition::Because
                     )
                 )
             })
@@ -159,7 +180,8 @@ fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
 }
 
 fn is_noun(unit: &Unit) -> bool {
-    unit.kind == UnitKind::Noun && unit.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Fixed)
+    unit.kind == UnitKind::Noun
+        && unit.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Fixed)
 }
 
 fn is_report(sentence: &Sentence<'_>, unit: &Unit) -> bool {
@@ -181,9 +203,13 @@ fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
         match unit.kind {
             UnitKind::Complementizer => nested = true,
             // What a relative clause tells is told as a fact: «إنهاء الحرب التي قتلت الآلاف».
-            UnitKind::Relative | UnitKind::Subordinator => return index,
-            UnitKind::Line | UnitKind::Mark(Mark::Stop | Mark::Semicolon) => return index,
-            UnitKind::Mark(Mark::Comma) if closes(sentence, index) && !goes_on(sentence, at, index, nested) => {
+            UnitKind::Relative
+            | UnitKind::Subordinator
+            | UnitKind::Line
+            | UnitKind::Mark(Mark::Stop | Mark::Semicolon) => return index,
+            UnitKind::Mark(Mark::Comma)
+                if closes(sentence, index) && !goes_on(sentence, at, index, nested) =>
+            {
                 return index;
             }
             UnitKind::Conjunction if opens_beside(sentence, at, index, nested) => return index,
@@ -194,7 +220,12 @@ fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
 }
 
 /// «و» before a verb that no complement holds: «دعا إلى … وأعلن …».
-fn opens_beside(sentence: &Sentence<'_>, operator: usize, conjunction: usize, nested: bool) -> bool {
+fn opens_beside(
+    sentence: &Sentence<'_>,
+    operator: usize,
+    conjunction: usize,
+    nested: bool,
+) -> bool {
     sentence
         .unit(conjunction + 1)
         .is_some_and(|verb| verb.is_verb() && !(nested && is_inside(sentence.unit(operator), verb)))
@@ -202,10 +233,13 @@ fn opens_beside(sentence: &Sentence<'_>, operator: usize, conjunction: usize, ne
 
 /// A comma and «و» before a verb that still belongs to the complement.
 fn goes_on(sentence: &Sentence<'_>, operator: usize, comma: usize, nested: bool) -> bool {
-    let conjunction = sentence.unit(comma + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction);
+    let conjunction =
+        sentence.unit(comma + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction);
     conjunction
         && nested
-        && sentence.unit(comma + 2).is_some_and(|verb| verb.is_verb() && is_inside(sentence.unit(operator), verb))
+        && sentence
+            .unit(comma + 2)
+            .is_some_and(|verb| verb.is_verb() && is_inside(sentence.unit(operator), verb))
 }
 
 /// A verb that goes on the complement of an operator and not the operator's own clause: an
@@ -219,7 +253,8 @@ fn is_inside(operator: Option<&Unit>, verb: &Unit) -> bool {
 /// A comma before a new clause: «، و» with a verb, «، حيث», «، مشيرا».
 fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
     let is_comma = sentence.unit(at).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
-    let skip = usize::from(sentence.unit(at + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction));
+    let skip =
+        usize::from(sentence.unit(at + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction));
     is_comma
         && sentence.unit(at + 1 + skip).is_some_and(|unit| {
             unit.is_verb()
@@ -271,21 +306,24 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         return None;
     }
     let frame = sentence.frame(at);
-    let mut sources: Vec<Phrase> = frame.subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
+    let mut sources: Vec<Phrase> =
+        frame.subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
     if let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
         && sentence.mentions_in(quoted).next().is_some()
     {
         sources.push(quoted);
     }
-    let subject_end = frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
-    (!sources.is_empty()).then(|| Attribution { sources, units: subject_end + 1..report_end(sentence, at) })
+    let subject_end =
+        frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
+    (!sources.is_empty())
+        .then(|| Attribution { sources, units: subject_end + 1..report_end(sentence, at) })
 }
 
 /// A happening speaks to nobody: «أكد الهجوم أن».
 fn is_speaker(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
     sentence.unit(phrase.head).is_some_and(|head| {
-        !head.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+        head.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Masdar)
     })
 }
 
@@ -294,9 +332,13 @@ fn report_end(sentence: &Sentence<'_>, at: usize) -> usize {
     let all = sentence.units().len();
     (at + 1..all)
         .find(|index| {
-            let opener = sentence.clause(*index).filter(|clause| clause.start == *index).map(|clause| clause.opener);
+            let opener = sentence
+                .clause(*index)
+                .filter(|clause| clause.start == *index)
+                .map(|clause| clause.opener);
             let next_verb = sentence.unit(*index + 1);
-            opener == Some(Opener::Coordinate) && next_verb.is_some_and(|verb| is_report(sentence, verb))
+            opener == Some(Opener::Coordinate)
+                && next_verb.is_some_and(|verb| is_report(sentence, verb))
         })
         .unwrap_or(all)
 }

@@ -7,7 +7,7 @@ use super::{
     frame::Frame,
     phrase::{Phrase, phrases},
     split,
-    unit::Unit,
+    unit::{Unit, UnitKind},
 };
 use crate::{
     document::Findings,
@@ -37,10 +37,13 @@ impl<'a> Sentence<'a> {
         let lexicon = &context.resources.lexicon;
         let phrases = phrases(
             &units,
-            |unit, test| {
-                unit.lexemes().any(|id| test(lexicon.meaning(id)))
+            |unit| {
+                let title = |id| matches!(lexicon.meaning(id), Meaning::Title | Meaning::People);
+                unit.kind == UnitKind::Noun && unit.lexemes().any(title)
             },
-            |quantity| findings.quantities.get(quantity).is_some_and(number::Quantity::is_one_or_two),
+            |quantity| {
+                findings.quantities.get(quantity).is_some_and(number::Quantity::is_one_or_two)
+            },
         );
         let clauses = clauses(&units);
         let mut clause_of = Vec::with_capacity(units.len());
@@ -79,30 +82,5 @@ impl<'a> Sentence<'a> {
     /// Classes of the lexemes that a unit can be.
     pub(crate) fn classes<'s>(&'s self, unit: &'s Unit) -> impl Iterator<Item = ClassId> + 's {
         unit.lexemes().filter_map(|id| self.context.resources.lexicon.class(id))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn dump() {
-        let Ok(text) = std::env::var("DUMP") else { return };
-        let extractor = crate::Extractor::new();
-        let analysis = extractor.resources().vocabulary.analyze(crate::text::Text::read(&text));
-        let context = super::Context { resources: extractor.resources(), analysis: &analysis };
-        let entities = crate::entity::find(context, crate::OverlapPolicy::Longest);
-        let (_, dates) = crate::date::find(context, None);
-        let quantities = crate::number::find(context, |t| crate::date::covers(&dates, t));
-        let findings = crate::document::Findings { entities, quantities, dates, ..Default::default() };
-        for tokens in analysis.text().sentences() {
-            let sentence = super::Sentence::new(context, &findings, tokens.clone());
-            for (at, unit) in sentence.units().iter().enumerate() {
-                let classes: Vec<&str> = sentence.classes(unit).map(|c| context.resources.lexicon.classes.name(c)).collect();
-                let phrase = sentence.phrase(at).map(|p| (p.first, p.head, p.last));
-                let frame = if unit.is_verb() { format!("{:?}", sentence.frame(at)) } else { String::new() };
-                eprintln!("{at:3} {:?} «{}» {classes:?} art={} enc={:?} open={} {phrase:?} {frame}", unit.kind, unit.span.of(&text), unit.article, unit.enclitic, unit.is_open());
-            }
-            eprintln!("{:?}", crate::syntax::Scopes::of(&sentence));
-        }
     }
 }

@@ -48,15 +48,27 @@ fn known(findings: &Findings, tokens: &Range<usize>) -> Vec<Known> {
     let mut out = Vec::new();
     let mentions = &findings.entities.mentions;
     for at in within(mentions, tokens, |mention| mention.tokens.0) {
-        out.extend(mentions.get(at).map(|m| Known { kind: UnitKind::Name(at), tokens: m.tokens, span: m.span }));
+        out.extend(mentions.get(at).map(|m| Known {
+            kind: UnitKind::Name(at),
+            tokens: m.tokens,
+            span: m.span,
+        }));
     }
     for at in within(&findings.dates, tokens, |date| date.tokens.0) {
         let date = findings.dates.get(at);
-        out.extend(date.map(|d| Known { kind: UnitKind::Date(at), tokens: d.tokens, span: d.span }));
+        out.extend(date.map(|d| Known {
+            kind: UnitKind::Date(at),
+            tokens: d.tokens,
+            span: d.span,
+        }));
     }
     for at in within(&findings.quantities, tokens, |quantity| quantity.tokens.0) {
         let quantity = findings.quantities.get(at);
-        out.extend(quantity.map(|q| Known { kind: UnitKind::Number(at), tokens: q.tokens, span: q.span }));
+        out.extend(quantity.map(|q| Known {
+            kind: UnitKind::Number(at),
+            tokens: q.tokens,
+            span: q.span,
+        }));
     }
     out.sort_by_key(|known| (known.tokens.0, usize::MAX - known.tokens.1));
     // Taken from the end as the splitter goes on.
@@ -80,7 +92,7 @@ impl Splitter<'_> {
             if next.tokens.0 == index {
                 let proclitics = proclitics_before(self.context, index, next.span.start());
                 self.proclitics(index, proclitics);
-                self.units.push(Unit::new(next.kind, next.tokens, next.span));
+                self.units.push(Unit::new(next.kind, next.span));
                 return next.tokens.1 + 1;
             }
         }
@@ -91,7 +103,7 @@ impl Splitter<'_> {
             TokenKind::Digits | TokenKind::Other => UnitKind::Noun,
             TokenKind::Arabic | TokenKind::Latin => return self.word(index),
         };
-        self.units.push(Unit::new(kind, (index, index), token.span));
+        self.units.push(Unit::new(kind, token.span));
         index + 1
     }
 
@@ -105,7 +117,7 @@ impl Splitter<'_> {
             article: choice.proclitics.contains(Proclitics::ARTICLE) || choice.article,
             enclitic: choice.enclitic,
             future: choice.proclitics.contains(Proclitics::SIN),
-            ..Unit::new(choice.kind, (index, choice.last), span)
+            ..Unit::new(choice.kind, span)
         });
         choice.last + 1
     }
@@ -115,7 +127,7 @@ impl Splitter<'_> {
         let start = self.context.analysis.token(index).map_or(0, |token| token.span.start());
         let start = u32::try_from(start).unwrap_or(u32::MAX);
         let span = Span::new(start, start);
-        let mut push = |kind| self.units.push(Unit::new(kind, (index, index), span));
+        let mut push = |kind| self.units.push(Unit::new(kind, span));
         if proclitics.contains(Proclitics::CONJUNCTION) {
             push(UnitKind::Conjunction);
         }

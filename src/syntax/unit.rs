@@ -40,8 +40,6 @@ pub(super) const MOST_LEXEMES: usize = 4;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
     pub(crate) kind: UnitKind,
-    /// First and last token.
-    pub(crate) tokens: (usize, usize),
     /// Proclitics left out; of a proclitic, empty.
     pub(crate) span: Span,
     /// Of the lexeme chosen.
@@ -54,10 +52,9 @@ pub(crate) struct Unit {
 }
 
 impl Unit {
-    pub(crate) fn new(kind: UnitKind, tokens: (usize, usize), span: Span) -> Self {
+    pub(crate) fn new(kind: UnitKind, span: Span) -> Self {
         Self {
             kind,
-            tokens,
             span,
             form: None,
             lexemes: [None; MOST_LEXEMES],
@@ -71,7 +68,11 @@ impl Unit {
     pub(crate) fn is_nominal(&self) -> bool {
         matches!(
             self.kind,
-            UnitKind::Noun | UnitKind::Adjective | UnitKind::Name(_) | UnitKind::Number(_) | UnitKind::Demonstrative
+            UnitKind::Noun
+                | UnitKind::Adjective
+                | UnitKind::Name(_)
+                | UnitKind::Number(_)
+                | UnitKind::Demonstrative
         )
     }
 

@@ -40,6 +40,11 @@ const TABLE_CONTROL: u8 = 0x1D;
 
 static TABLE: [u8; TABLE_SIZE] = table();
 
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "evaluated while compiling, where an index out of range is an error of the build"
+)]
 const fn table() -> [u8; TABLE_SIZE] {
     let mut table = [TABLE_OTHER; TABLE_SIZE];
     let mut at = 0;
@@ -182,6 +187,7 @@ pub(crate) fn fold_word(word: &str) -> Vec<u8> {
 }
 
 /// The folded letters as a string.
+#[cfg(test)]
 pub(crate) fn letters_of(codes: &[u8]) -> String {
     codes.iter().copied().map(letter).collect()
 }
@@ -212,7 +218,9 @@ mod tests {
 
     #[test]
     fn every_code_has_its_letter() {
-        for code in (0x01..=0x1A).chain((0x21..=0x4A).filter(|code| *code != 0x40)).chain(0x50..=0x59) {
+        for code in
+            (0x01..=0x1A).chain((0x21..=0x4A).filter(|code| *code != 0x40)).chain(0x50..=0x59)
+        {
             let letter = super::letter(code);
             let again = fold_word(&letter.to_string());
             assert_eq!(again.len(), 1);

@@ -17,8 +17,8 @@ mod sentence;
 mod token;
 
 pub use clitic::{Enclitic, Proclitics};
-pub use normalize::{Normalized, normalize};
 pub(crate) use clitic::{Split, splits};
-pub(crate) use fold::{digit_value, fold_word, letters_of};
+pub(crate) use fold::{digit_value, fold_word};
+pub use normalize::{Normalized, normalize};
 pub(crate) use scan::Text;
 pub(crate) use token::{Mark, Token, TokenKind};

@@ -36,11 +36,15 @@ impl Normalized {
 ///
 /// Texts above 4 GiB are folded up to there.
 pub fn normalize(source: &str) -> Normalized {
-    let mut out =
-        Normalized { text: String::with_capacity(source.len()), sources: Vec::with_capacity(source.len()) };
+    let mut out = Normalized {
+        text: String::with_capacity(source.len()),
+        sources: Vec::with_capacity(source.len()),
+    };
     let mut last_code = Vec::with_capacity(1);
     for (at, c) in source.char_indices() {
-        let (Ok(start), Ok(end)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else { break };
+        let (Ok(start), Ok(end)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
+            break;
+        };
         match fold::fold(c) {
             Fold::Letter(code) => {
                 last_code = vec![code];

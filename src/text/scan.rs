@@ -88,7 +88,9 @@ impl<'t> Text<'t> {
         let start = token.span.start();
         let at = if letter == 0 {
             start
-        } else if token.kind == TokenKind::Arabic && token.span.len() == WIDTH * token.code_count as usize {
+        } else if token.kind == TokenKind::Arabic
+            && token.span.len() == WIDTH * token.code_count as usize
+        {
             // Nothing but letters of two bytes.
             start + WIDTH * letter.min(token.code_count as usize)
         } else {
@@ -150,14 +152,17 @@ impl Scanner<'_> {
                 Fold::Letter(code) => self.letter(code, start, end),
                 Fold::Mark => self.extend(end),
                 Fold::HamzaAbove => {
-                    let first = self.open.as_ref().map_or(self.text.codes.len(), |open| open.first_code);
+                    let first =
+                        self.open.as_ref().map_or(self.text.codes.len(), |open| open.first_code);
                     if let Some(codes) = self.text.codes.get_mut(first..) {
                         fold::apply_hamza(codes);
                     }
                     self.extend(end);
                 }
                 Fold::Control => {}
-                Fold::Compatibility => fold::fold_compatibility(c, |code| self.letter(code, start, end)),
+                Fold::Compatibility => {
+                    fold::fold_compatibility(c, |code| self.letter(code, start, end));
+                }
                 Fold::Other => {
                     self.close();
                     if c != ' ' {

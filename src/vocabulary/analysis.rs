@@ -5,7 +5,6 @@ use super::{
     key::{Found, Senses, WordId},
 };
 use crate::{
-    lexicon::PartOfSpeech,
     span::Span,
     text::{Enclitic, Mark, Proclitics, Split, Text, Token, TokenKind, splits},
 };
@@ -37,8 +36,7 @@ impl Reading {
             let will = self.proclitics.contains(Proclitics::SIN);
             return !article && !self.proclitics.has_preposition() && (!will || form.imperfect);
         }
-        let fixed = form.part_of_speech == PartOfSpeech::Fixed;
-        !self.proclitics.contains(Proclitics::SIN) && !(form.construct && article) && !(fixed && pronoun && article)
+        !self.proclitics.contains(Proclitics::SIN) && !(form.construct && article)
     }
 
     /// Whether nothing was cut off.
@@ -50,13 +48,11 @@ impl Reading {
 /// A known phrase of several words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Match {
-    /// First and last token.
-    pub(crate) first: u32,
+    /// Last token.
     pub(crate) last: u32,
     pub(crate) phrase: u32,
     /// How the first token was read.
     pub(crate) reading: Reading,
-    pub(crate) flags: Flags,
     /// Every later word stood as the phrase has it, without clitics of its own.
     pub(crate) pure: bool,
 }
@@ -90,7 +86,8 @@ impl Vocabulary {
         };
         // Nothing but look-ups in this loop: their cache misses overlap.
         let text = &analysis.text;
-        let whole: Vec<Option<Found>> = text.tokens().iter().map(|token| self.look_up(text, *token)).collect();
+        let whole: Vec<Option<Found>> =
+            text.tokens().iter().map(|token| self.look_up(text, *token)).collect();
         for (index, found) in whole.into_iter().enumerate() {
             self.read_token(&mut analysis, index, found);
         }
@@ -173,7 +170,10 @@ impl Vocabulary {
     fn follow(&self, analysis: &mut Analysis<'_>, index: usize, reading: Reading) -> Flags {
         let mut flags = Flags::default();
         let mut pure = true;
-        if !analysis.next_word(index).is_some_and(|next| analysis.flags(next).has(Flags::GOES_ON_PHRASE)) {
+        if !analysis
+            .next_word(index)
+            .is_some_and(|next| analysis.flags(next).has(Flags::GOES_ON_PHRASE))
+        {
             return flags;
         }
         let Some(mut cursor) = self.phrases().start(reading.word) else { return flags };
@@ -182,10 +182,9 @@ impl Vocabulary {
             if !analysis.flags(next).has(Flags::GOES_ON_PHRASE) {
                 break;
             }
-            let step = analysis
-                .readings(next)
-                .iter()
-                .find_map(|reading| Some((self.phrases().step(cursor, reading.word)?, reading.is_whole())));
+            let step = analysis.readings(next).iter().find_map(|reading| {
+                Some((self.phrases().step(cursor, reading.word)?, reading.is_whole()))
+            });
             let Some((stepped, whole)) = step else { break };
             cursor = stepped;
             pure &= whole;
@@ -194,11 +193,9 @@ impl Vocabulary {
                 let found = self.phrase_flags(phrase);
                 flags = flags.with(found);
                 analysis.matches.push(Match {
-                    first: narrow(index),
                     last: narrow(at),
                     phrase: narrow(phrase),
                     reading,
-                    flags: found,
                     pure,
                 });
             }
@@ -273,7 +270,8 @@ impl<'t> Analysis<'t> {
         if token.is_word() || token.kind == TokenKind::Digits {
             return Some(next);
         }
-        let hyphen = token.is_mark(Mark::Dash) && self.text.adjacent(index) && self.text.adjacent(next);
+        let hyphen =
+            token.is_mark(Mark::Dash) && self.text.adjacent(index) && self.text.adjacent(next);
         (hyphen && self.token(next + 1).is_some_and(Token::is_word)).then_some(next + 1)
     }
 }
@@ -283,7 +281,8 @@ mod tests {
     use super::{Analysis, Target, Vocabulary};
     use crate::{gazetteer::Gazetteer, lexicon::Lexicon, text::Text};
 
-    const ENTITIES: &str = "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort
+    const ENTITIES: &str =
+        "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort
 loc-iq\tLOC\tcountry\tIraq\t-\tIQ\t-\t-\tfree\tالعراق\t-
 org-un\tORG\tigo\tUnited Nations\t-\t-\t-\t-\tfree\tالأمم المتحدة\t-
 per-walid\tPER\tpolitician\tWalid\t-\t-\t-\t-\tfree\tوليد\t-
@@ -344,7 +343,11 @@ kill\tverb\t-\tلقي مصرع، يلقى مصرع
         for index in 0..analysis.len() {
             for reading in analysis.readings(index) {
                 let names = vocabulary.senses(reading.senses).iter();
-                assert!(!names.clone().any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense)));
+                assert!(
+                    !names
+                        .clone()
+                        .any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense))
+                );
             }
         }
     }

@@ -197,7 +197,8 @@ impl Builder {
     }
 
     fn form(&mut self, form: &str, target: Target, flags: Flags) {
-        let mut words = form.split([' ', '-', '\u{00A0}']).map(fold_word).filter(|word| !word.is_empty());
+        let mut words =
+            form.split([' ', '-', '\u{00A0}']).map(fold_word).filter(|word| !word.is_empty());
         let Some(first) = words.next() else { return };
         let first = self.word(&first);
         let Some(second) = words.next() else {
@@ -247,7 +248,8 @@ impl Builder {
         let mut senses = Vec::with_capacity(self.word_senses.len() + self.phrase_senses.len());
         let words = gather(&mut self.word_senses, &self.flags, &mut senses);
         let phrase_senses = gather(&mut self.phrase_senses, &self.phrase_flags, &mut senses);
-        let phrases = Phrases::new(&self.phrases, u32::try_from(self.flags.len()).unwrap_or(u32::MAX))?;
+        let phrases =
+            Phrases::new(&self.phrases, u32::try_from(self.flags.len()).unwrap_or(u32::MAX))?;
         self.map.finish(&words);
         let cuts = cuts(&mut self.map, &self.keys);
         Ok(Vocabulary { map: self.map, phrases, phrase_senses, senses, cuts })
@@ -274,7 +276,11 @@ fn cuts(map: &mut WordMap, keys: &[Option<u128>]) -> Vec<(Found, Split)> {
 }
 
 /// Sorts pairs by owner and lays their senses side by side, each once.
-fn gather(pairs: &mut Vec<(u32, Sense)>, flags: &[Flags], senses: &mut Vec<Sense>) -> Vec<(Senses, Flags)> {
+fn gather(
+    pairs: &mut Vec<(u32, Sense)>,
+    flags: &[Flags],
+    senses: &mut Vec<Sense>,
+) -> Vec<(Senses, Flags)> {
     pairs.sort_unstable();
     pairs.dedup();
     let mut rest = pairs.as_slice();

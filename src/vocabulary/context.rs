@@ -1,7 +1,7 @@
 //! What a stage sees: the text's words and the data to read them by.
 
 use super::{
-    analysis::{Analysis, Match, Reading},
+    analysis::{Analysis, Reading},
     builder::{Target, Vocabulary},
 };
 use crate::{
@@ -54,7 +54,12 @@ impl<'a> Context<'a> {
         })
     }
 
-    fn found(self, reading: Reading, senses: &'a [Target], last: usize) -> impl Iterator<Item = Found> + 'a {
+    fn found(
+        self,
+        reading: Reading,
+        senses: &'a [Target],
+        last: usize,
+    ) -> impl Iterator<Item = Found> + 'a {
         let lexicon = &self.resources.lexicon;
         senses.iter().filter_map(move |sense| match sense {
             Target::Lexeme(lexeme, form) if reading.allows(*sense) => {
@@ -66,18 +71,17 @@ impl<'a> Context<'a> {
     }
 
     /// The first lexeme at a token whose meaning `select` takes.
-    pub(crate) fn find<T>(self, index: usize, mut select: impl FnMut(Meaning) -> Option<T>) -> Option<(Found, T)> {
+    pub(crate) fn find<T>(
+        self,
+        index: usize,
+        mut select: impl FnMut(Meaning) -> Option<T>,
+    ) -> Option<(Found, T)> {
         self.lexemes(index).find_map(|found| Some((found, select(found.meaning)?)))
     }
 
     /// Whether a token can mean this.
     pub(crate) fn means(self, index: usize, mut test: impl FnMut(Meaning) -> bool) -> bool {
         self.words(index).any(|found| test(found.meaning))
-    }
-
-    /// The phrases of several words that begin at a token.
-    pub(crate) fn matches(self, index: usize) -> &'a [Match] {
-        self.analysis.matches(index)
     }
 
     pub(crate) fn is_mark(self, index: usize, mark: Mark) -> bool {

@@ -89,12 +89,16 @@ impl WordMap {
     /// Stores senses and flags of all words beside their ids and fills the filter.
     pub(super) fn finish(&mut self, words: &[(Senses, Flags)]) {
         let complete = |found: &mut Found| {
-            (found.senses, found.flags) = words.get(found.word as usize).copied().unwrap_or_default();
+            (found.senses, found.flags) =
+                words.get(found.word as usize).copied().unwrap_or_default();
         };
         let size = (self.packed.len() * BITS_A_WORD / 64).next_power_of_two();
         self.filter = vec![0; size];
         let mut keys: Vec<u128> = Vec::with_capacity(self.packed.len());
-        #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "each item is changed by itself, the order does not matter"
+        )]
         for (key, found) in &mut self.packed {
             complete(found);
             keys.push(*key);
@@ -106,7 +110,10 @@ impl WordMap {
                 *word |= bit;
             }
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each item is changed by itself, the order does not matter")]
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "each item is changed by itself, the order does not matter"
+        )]
         for found in self.long.values_mut() {
             complete(found);
         }
@@ -121,7 +128,6 @@ impl WordMap {
 
     /// Where the filter's bit of a key is.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "masked to the size of the filter")]
     fn filter_place(&self, key: u128) -> Option<(usize, u64)> {
         let mask = self.filter.len().checked_sub(1)?;
         let mut hasher = KeyHasher::default();
@@ -181,7 +187,10 @@ mod tests {
         let senses = Senses::new(7, 1);
         map.finish(&[(senses, Flags::NAME); 4]);
         for (word, form) in (0..).zip(words) {
-            assert_eq!(map.get(&fold_word(form)), Some(Found { word, flags: Flags::NAME, senses, cuts: Senses::default() }));
+            assert_eq!(
+                map.get(&fold_word(form)),
+                Some(Found { word, flags: Flags::NAME, senses, cuts: Senses::default() })
+            );
         }
         assert_eq!(map.get(&fold_word("باك")), None);
         assert_eq!(map.get(&[]), None);

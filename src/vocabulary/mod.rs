@@ -11,6 +11,6 @@ mod context;
 mod key;
 mod phrases;
 
-pub(crate) use analysis::{Analysis, Match, Reading};
+pub(crate) use analysis::Reading;
 pub(crate) use builder::{Flags, Target, Vocabulary};
 pub(crate) use context::{Context, Found, Resources};

@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn only_whole_phrases_complete() {
-        let phrases = Phrases::new(&[phrase(&[7, 300, 70_000]), phrase(&[300, 70_000])], 70_001).unwrap();
+        let phrases =
+            Phrases::new(&[phrase(&[7, 300, 70_000]), phrase(&[300, 70_000])], 70_001).unwrap();
         let one = phrases.start(7).unwrap();
         assert_eq!(phrases.complete(one), None);
         let two = phrases.step(one, 300).unwrap();
