@@ -1,7 +1,8 @@
 //! When and where: found for every event by the same grammar.
 
 use crate::{
-    lexicon::Preposition,
+    date::DateKind,
+    lexicon::{HeadKind, Meaning, Preposition},
     names::{EntityKind, roles},
     rule::Hit,
     span::Span,
@@ -19,27 +20,43 @@ pub(super) fn of(
 ) -> Vec<(&'static str, Span, Option<usize>)> {
     let mut out = Vec::new();
     let Some(clause) = sentence.clause(hit.trigger) else { return out };
-    for at in clause.start..clause.end {
-        if let Some(unit) = sentence.unit(at)
-            && let UnitKind::Date(date) = unit.kind
-            && sentence
-                .findings
-                .dates
-                .get(date)
-                .is_some_and(|date| date.kind == crate::date::DateKind::Date)
-        {
-            out.push((roles::TIME, unit.span, None));
-        }
+    let dates = (clause.start..clause.end).filter(|at| is_date(sentence, *at));
+    if let Some(unit) =
+        dates.min_by_key(|at| at.abs_diff(hit.trigger)).and_then(|at| sentence.unit(at))
+    {
+        out.push((roles::TIME, unit.span, None));
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
     for preposition in LOCAL {
         for phrase in sentence.prepositional(from, preposition) {
-            if let Some(mention) = place_in(sentence, phrase) {
-                out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
+            for phrase in sentence.conjuncts(phrase) {
+                if let Some(mention) = place_in(sentence, phrase)
+                    && (preposition != Preposition::With || is_place(sentence, phrase))
+                {
+                    out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
+                }
             }
         }
     }
     out
+}
+
+fn is_date(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.unit(at).is_some_and(|unit| match unit.kind {
+        UnitKind::Date(date) => {
+            let date = sentence.findings.dates.get(date);
+            date.is_some_and(|date| date.kind == DateKind::Date)
+        }
+        _ => false,
+    })
+}
+
+/// «بحلب», «بمحافظة أبين»: after ب the place itself or a noun for one stands, not what was done.
+fn is_place(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
+    sentence.unit(phrase.head).is_some_and(|head| {
+        let noun = |meaning| matches!(meaning, Meaning::Head { kind: HeadKind::Location, .. });
+        matches!(head.kind, UnitKind::Name(_)) || sentence.means(head, noun)
+    })
 }
 
 /// The place that a phrase names.

@@ -73,6 +73,8 @@ pub(crate) enum Meaning {
     Operator(OperatorKind),
     /// «أعلن»: its subject is the source of its content.
     Report,
+    /// «مصدر»، «تقرير»: speaks as a person does.
+    Speaker,
     /// «وفق»: the phrase after it is the source of its clause.
     According,
 }
@@ -210,6 +212,7 @@ impl Meaning {
             "operator" => Self::Operator(operator(tail)?),
             "report" => Self::Report,
             "according" => Self::According,
+            "speaker" => Self::Speaker,
             _ => Self::Plain,
         })
     }

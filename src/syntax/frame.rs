@@ -1,5 +1,7 @@
 //! Relations of a predicate to the phrases around it.
 
+use std::ops::Range;
+
 use super::{
     clause::Opener,
     phrase::Phrase,
@@ -7,7 +9,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Gender, Number, Preposition, Voice},
+    lexicon::{Gender, Meaning, Number, OperatorKind, Preposition, Voice},
     text::{Enclitic, Mark},
 };
 
@@ -85,7 +87,7 @@ impl Sentence<'_> {
             if unit.is_verb() {
                 break;
             }
-            if unit.is_preposition() {
+            if unit.is_preposition() || self.is_without(unit) {
                 at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
                 continue;
             }
@@ -99,6 +101,20 @@ impl Sentence<'_> {
             }
         }
         found
+    }
+
+    /// «دون» governs a phrase as a preposition does.
+    fn is_without(&self, unit: &Unit) -> bool {
+        self.means(unit, |meaning| meaning == Meaning::Operator(OperatorKind::Without))
+    }
+
+    /// Whether a verb's subject can stand before these units: commas and dashes come in pairs.
+    fn is_unbroken(&self, between: Range<usize>) -> bool {
+        let count = |mark: Mark| {
+            let units = self.units.get(between.clone()).unwrap_or_default();
+            units.iter().filter(|unit| unit.kind == UnitKind::Mark(mark)).count()
+        };
+        count(Mark::Comma).is_multiple_of(2) && count(Mark::Dash).is_multiple_of(2)
     }
 
     fn last_conjunct(&self, phrase: Phrase) -> usize {
@@ -120,8 +136,14 @@ impl Sentence<'_> {
                 continue;
             }
             match self.phrase(at) {
-                Some(phrase) if self.last_conjunct(phrase) < verb => return Some(phrase),
-                _ => at += 1,
+                Some(phrase) => {
+                    let last = self.last_conjunct(phrase);
+                    if last < verb && self.is_unbroken(last + 1..verb) {
+                        return Some(phrase);
+                    }
+                    at = last + 1;
+                }
+                None => at += 1,
             }
         }
         (clause.opener == Opener::Relative).then(|| self.phrase_ending_at(clause.start)).flatten()

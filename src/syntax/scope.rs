@@ -34,13 +34,15 @@ pub(crate) struct Scopes {
     operators: Vec<Scope>,
     /// Stretches that are taken as facts: operators that stand before them do not reach in.
     facts: Vec<Range<usize>>,
+    /// Relative clauses: what they tell is told as a fact, «إنهاء الحرب التي قتلت الآلاف».
+    relatives: Vec<Range<usize>>,
     attributions: Vec<Attribution>,
 }
 
 impl Scopes {
     /// Reads the operators and reporting words of a sentence.
     pub(crate) fn of(sentence: &Sentence<'_>) -> Self {
-        let mut scopes = Self::default();
+        let mut scopes = Self { relatives: sentence.relatives().collect(), ..Self::default() };
         for (at, unit) in sentence.units().iter().enumerate() {
             if unit.future {
                 let end = clause_end(sentence, at);
@@ -92,7 +94,12 @@ impl Scopes {
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
-        let facts = self.facts.iter().filter(|fact| fact.contains(&unit)).map(|fact| fact.start);
+        let facts = self
+            .facts
+            .iter()
+            .chain(&self.relatives)
+            .filter(|fact| fact.contains(&unit))
+            .map(|fact| fact.start);
         let shield = facts.max().unwrap_or(0);
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
         covering.filter(move |scope| shield <= scope.units.start).map(|scope| scope.kind)
@@ -202,9 +209,7 @@ fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
     for (index, unit) in units.iter().enumerate().skip(at + 1) {
         match unit.kind {
             UnitKind::Complementizer => nested = true,
-            // What a relative clause tells is told as a fact: «إنهاء الحرب التي قتلت الآلاف».
-            UnitKind::Relative
-            | UnitKind::Subordinator
+            UnitKind::Subordinator
             | UnitKind::Line
             | UnitKind::Mark(Mark::Stop | Mark::Semicolon) => return index,
             UnitKind::Mark(Mark::Comma)
@@ -320,10 +325,18 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         .then(|| Attribution { sources, units: subject_end + 1..report_end(sentence, at) })
 }
 
-/// A happening speaks to nobody: «أكد الهجوم أن».
+/// A name, a person, a body, a report; a happening speaks to nobody («أكد الهجوم أن»).
 fn is_speaker(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
+    let named = sentence.mentions_in(phrase).next().is_some();
     sentence.unit(phrase.head).is_some_and(|head| {
-        head.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Masdar)
+        let speaker = |meaning| {
+            matches!(
+                meaning,
+                Meaning::People | Meaning::Title | Meaning::Head { .. } | Meaning::Speaker
+            )
+        };
+        let event = head.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar);
+        sentence.means(head, speaker) || named && !event
     })
 }
 

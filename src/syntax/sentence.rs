@@ -3,7 +3,7 @@
 use std::{cell::OnceCell, ops::Range};
 
 use super::{
-    clause::{Clause, clauses},
+    clause::{Clause, Opener, clauses},
     frame::Frame,
     phrase::{Phrase, phrases},
     split,
@@ -65,6 +65,12 @@ impl<'a> Sentence<'a> {
     /// The clause that a unit is in.
     pub(crate) fn clause(&self, unit: usize) -> Option<Clause> {
         self.clause_of.get(unit).and_then(|clause| self.clauses.get(*clause)).copied()
+    }
+
+    /// The relative clauses, by unit indices.
+    pub(super) fn relatives(&self) -> impl Iterator<Item = Range<usize>> {
+        let relative = self.clauses.iter().filter(|clause| clause.opener == Opener::Relative);
+        relative.map(|clause| clause.start..clause.end)
     }
 
     /// The clause before the one that a unit is in.

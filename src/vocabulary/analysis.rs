@@ -29,7 +29,10 @@ impl Reading {
         let Target::Lexeme(_, form) = sense else {
             return !article && !pronoun && !self.proclitics.contains(Proclitics::SIN);
         };
-        if form.bound && !pronoun || form.tanwin && (article || pronoun) {
+        if form.bound && !pronoun {
+            return false;
+        }
+        if form.tanwin && (article || pronoun) {
             return false;
         }
         if form.is_verb() {
