@@ -9,11 +9,13 @@ use std::{
 use once_cell::sync::OnceCell;
 
 use crate::{
+    check,
     date::{self, Day},
-    document::{Document, Findings},
+    document::Document,
     entity::{self, OverlapPolicy},
     error::Error,
     event,
+    findings::Findings,
     gazetteer::{ENTITY_FILES, Gazetteer},
     lexicon::{LEXICON_FILES, Lexicon},
     names::vocabulary,
@@ -114,10 +116,10 @@ impl Extractor {
         done(Stage::Dates);
         let quantities = number::find(context, |token| date::covers(&dates, token));
         done(Stage::Numbers);
-        let findings = Findings { entities, quantities, dates, events: Vec::new(), day };
+        let findings = Findings { entities, quantities, dates, day };
         let events = event::find(context, &self.rules, &findings);
         done(Stage::Events);
-        Document::new(source, Arc::clone(&self.resources), Findings { events, ..findings })
+        Document::new(source, Arc::clone(&self.resources), findings, events)
     }
 
     fn nothing() -> Self {
@@ -299,15 +301,13 @@ impl Extractor {
     /// # Errors
     /// [`Error::Example`] for the first that does not hold.
     pub fn check_rules(&self, origin: Option<&str>) -> Result<(), Error> {
-        let checks = self
-            .rules
-            .checks()
-            .filter(|check| origin.is_none_or(|origin| check.origin() == origin));
-        for check in checks {
-            let document = self.extract(check.text());
-            check.holds(&document).map_err(|reason| check.error(reason))?;
-        }
-        Ok(())
+        let checks = self.rules.checks();
+        checks.filter(|check| origin.is_none_or(|origin| check.origin() == origin)).try_for_each(
+            |example| {
+                check::holds(example, &self.extract(example.text()))
+                    .map_err(|reason| example.error(reason))
+            },
+        )
     }
 
     /// The data that texts are read by.
@@ -319,7 +319,7 @@ impl Extractor {
 
 #[cfg(test)]
 mod tests {
-    use super::Extractor;
+    use super::{Extractor, check};
 
     #[test]
     fn the_built_in_data_build() {
@@ -337,7 +337,7 @@ mod tests {
             .checks()
             .filter_map(|check| {
                 let document = extractor.extract(check.text());
-                check.holds(&document).err().map(|reason| check.error(reason).to_string())
+                check::holds(check, &document).err().map(|reason| check.error(reason).to_string())
             })
             .collect();
         assert!(failures.is_empty(), "{}", failures.join("\n"));

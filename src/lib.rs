@@ -39,12 +39,14 @@
 
 pub mod text;
 
+mod check;
 mod date;
 mod document;
 mod entity;
 mod error;
 mod event;
 mod extractor;
+mod findings;
 mod gazetteer;
 mod lexicon;
 mod names;

@@ -16,8 +16,9 @@ pub use views::{DateMention, Mention, Nisba, Quantity};
 
 use crate::{
     date::{self, Day},
-    entity::Entities,
-    event as found, number,
+    event as found,
+    findings::Findings,
+    number,
     vocabulary::Resources,
 };
 
@@ -30,17 +31,7 @@ pub struct Document<'t> {
     text: Cow<'t, str>,
     resources: Arc<Resources>,
     findings: Arc<Findings>,
-}
-
-/// Everything found, by stage.
-#[derive(Debug, Default)]
-pub(crate) struct Findings {
-    pub(crate) entities: Entities,
-    pub(crate) quantities: Vec<number::Quantity>,
-    pub(crate) dates: Vec<date::DateMention>,
-    pub(crate) events: Vec<found::Event>,
-    /// The day that relative dates were told from.
-    pub(crate) day: Option<Day>,
+    events: Arc<[found::Event]>,
 }
 
 /// Makes a named iterator over views, so that users can store it.
@@ -83,8 +74,14 @@ views! {
 }
 
 impl<'t> Document<'t> {
-    pub(crate) fn new(text: &'t str, resources: Arc<Resources>, findings: Findings) -> Self {
-        Self { text: Cow::Borrowed(text), resources, findings: Arc::new(findings) }
+    pub(crate) fn new(
+        text: &'t str,
+        resources: Arc<Resources>,
+        findings: Findings,
+        events: Vec<found::Event>,
+    ) -> Self {
+        let (findings, events) = (Arc::new(findings), events.into());
+        Self { text: Cow::Borrowed(text), resources, findings, events }
     }
 
     /// The text as it was given.
@@ -114,7 +111,7 @@ impl<'t> Document<'t> {
 
     /// What happened, by the rules.
     pub fn events(&self) -> Events<'_> {
-        Events { document: self, records: self.findings.events.iter() }
+        Events { document: self, records: self.events.iter() }
     }
 
     /// The day that relative dates were told from: given, or read from the dateline.
@@ -128,6 +125,7 @@ impl<'t> Document<'t> {
             text: Cow::Owned(self.text.into_owned()),
             resources: self.resources,
             findings: self.findings,
+            events: self.events,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::NisbaMention;
 use crate::{
     lexicon::{Meaning, PartOfSpeech},
+    names::EntityKind,
     text::{Enclitic, Proclitics},
     vocabulary::{Context, Flags, Target},
 };
@@ -30,15 +31,30 @@ fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
         article: found.reading.proclitics.contains(Proclitics::ARTICLE),
     };
     // «أرمينيا» is the country unless an indefinite noun stands before it: «جنديا أرمينيا»; so «مالي».
-    let place = !nisba.article && is_name(context, index);
+    let place = is_place(context, index) && !(nisba.article && after_definite(context, index));
     (!place || after_indefinite(context, index)).then_some(nisba)
 }
 
-fn is_name(context: Context<'_>, index: usize) -> bool {
+/// The whole word is a place of the gazetteer that stands by itself.
+fn is_place(context: Context<'_>, index: usize) -> bool {
     context.analysis.readings(index).iter().any(|reading| {
-        let senses = context.resources.vocabulary.senses(reading.senses);
-        senses.iter().any(|sense| matches!(sense, Target::Name(_)) && reading.allows(*sense))
+        let senses = context.resources.vocabulary.senses(reading.senses).iter();
+        senses.filter(|sense| reading.allows(**sense)).any(|sense| match sense {
+            Target::Name(entry) => context
+                .resources
+                .gazetteer
+                .entry(*entry)
+                .is_some_and(|entry| entry.kind() == EntityKind::Location),
+            _ => false,
+        })
     })
+}
+
+/// A word with the article stands before: «السلطة المحلية», of which an adjective may follow.
+fn after_definite(context: Context<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| context.analysis.token(before));
+    before
+        .is_some_and(|token| matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]))
 }
 
 /// A noun with tanwin alef, or a counted one, stands before.

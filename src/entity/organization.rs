@@ -1,5 +1,7 @@
 //! Organizations by the grammar of their head nouns: «وزارة الدفاع الأرمينية», «برلمان أرمينيا».
 
+use std::collections::HashMap;
+
 use super::{
     Mention, NisbaMention,
     candidate::{Candidate, Rank},
@@ -14,6 +16,7 @@ use crate::{
 /// Proposes the organizations that head nouns open.
 pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
     let mut named: Vec<Candidate> = Vec::new();
+    let known = longest_by_token(out);
     for index in 0..context.analysis.len() {
         if !context.analysis.flags(index).has(Flags::HEAD) || is_inside_title(context, index) {
             continue;
@@ -27,7 +30,7 @@ pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut V
                         .filter(|body| kind == HeadKind::Ministry || body.mention.country.is_some())
                 }
                 Meaning::Head { kind: HeadKind::Organization, scope: HeadScope::Inside } => {
-                    around_name(context, index, found, out)
+                    around_name(context, index, found, &known)
                 }
                 _ => None,
             };
@@ -131,25 +134,36 @@ fn has_article(context: Context<'_>, index: usize, head: Found) -> bool {
     written || head.reading.proclitics.contains(Proclitics::ARTICLE)
 }
 
+/// The longest organization of the gazetteer at each token where one begins.
+fn longest_by_token(known: &[Candidate]) -> HashMap<usize, Mention> {
+    let mut longest: HashMap<usize, Mention> = HashMap::new();
+    for Candidate { mention, .. } in known {
+        if mention.kind == EntityKind::Organization {
+            let slot = longest.entry(mention.tokens.0).or_insert_with(|| mention.clone());
+            if slot.tokens.1 < mention.tokens.1 {
+                *slot = mention.clone();
+            }
+        }
+    }
+    longest
+}
+
 /// «وكالة رويترز»: the head takes the name after it into the span.
 fn around_name(
     context: Context<'_>,
     index: usize,
     head: Found,
-    known: &[Candidate],
+    known: &HashMap<usize, Mention>,
 ) -> Option<Candidate> {
     let next = head.last + 1;
-    let inner = known.iter().filter(|candidate| {
-        candidate.mention.tokens.0 == next && candidate.mention.kind == EntityKind::Organization
-    });
-    let inner = inner.max_by_key(|candidate| candidate.mention.tokens.1)?;
-    let attached = context.analysis.token(next).map(|token| token.span.start())
-        == Some(inner.mention.span.start());
+    let inner = known.get(&next)?;
+    let attached =
+        context.analysis.token(next).map(|token| token.span.start()) == Some(inner.span.start());
     if !attached || has_article(context, index, head) {
         return None;
     }
-    let mut candidate = organization(context, index, head, inner.mention.tokens.1, None);
-    candidate.mention.entry = inner.mention.entry;
+    let mut candidate = organization(context, index, head, inner.tokens.1, None);
+    candidate.mention.entry = inner.entry;
     Some(candidate)
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Mention,
     candidate::{Candidate, Rank},
-    unknown::{is_link, is_part, is_unknown},
+    unknown::{is_closed, is_link, is_part, is_unknown},
 };
 use crate::{
     lexicon::Meaning,
@@ -42,18 +42,33 @@ fn sequence(context: Context<'_>, index: usize) -> Option<usize> {
         return None;
     }
     let mut last = index;
-    while last + 1 < index + LONGEST && can_go_on(context, last + 1) {
+    while last + 1 < index + LONGEST && goes_on(context, index, last) {
         last += 1;
     }
     // A link never ends a name: «محمد بن».
-    while index < last
-        && is_link(context, last)
-        && !is_part(context, last)
-        && !is_unknown(context, last)
-    {
+    while index < last && is_link(context, last) && !is_part(context, last) {
         last -= 1;
     }
     Some(last)
+}
+
+/// Whether the word after `last` goes on the name that begins at `first`.
+fn goes_on(context: Context<'_>, first: usize, last: usize) -> bool {
+    let next = last + 1;
+    if is_closed(context, next) {
+        return false;
+    }
+    if is_link(context, last) {
+        return can_begin(context, next)
+            || has_article(context, next)
+            || is_ambiguous_part(context, next);
+    }
+    // After two words that make a name, an unknown third is more often the next word.
+    let complete = first < last && is_part(context, last);
+    let known =
+        is_part(context, next) || is_link(context, next) || is_ambiguous_part(context, next);
+    let known = known && !leaves_name(context, next) && !is_nisba(context, next);
+    known || !complete && (can_begin(context, next) || is_definite_surname(context, next))
 }
 
 fn can_begin(context: Context<'_>, index: usize) -> bool {
@@ -65,14 +80,6 @@ fn can_begin(context: Context<'_>, index: usize) -> bool {
 fn is_nisba(context: Context<'_>, index: usize) -> bool {
     context.analysis.flags(index).has(Flags::NISBA)
         && context.means(index, |meaning| matches!(meaning, Meaning::Nisba(_)))
-}
-
-fn can_go_on(context: Context<'_>, index: usize) -> bool {
-    let linked = index.checked_sub(1).is_some_and(|before| is_link(context, before));
-    can_begin(context, index)
-        || is_definite_surname(context, index)
-        || is_ambiguous_part(context, index)
-        || linked && has_article(context, index)
 }
 
 /// «فاضل»، «سلام»: a word that is a name beside names.

@@ -29,23 +29,26 @@ pub(super) fn is_part(context: Context<'_>, index: usize) -> bool {
     let whole = |meaning: &dyn Fn(Meaning) -> bool| {
         context.words(index).any(|found| found.reading.is_whole() && meaning(found.meaning))
     };
-    whole(&|meaning| meaning == Meaning::NamePart) && !whole(&|meaning| is_closed(meaning))
+    whole(&|meaning| meaning == Meaning::NamePart) && !is_closed(context, index)
 }
 
 /// Words that are never a name, whatever else they are.
-fn is_closed(meaning: Meaning) -> bool {
-    matches!(
-        meaning,
-        Meaning::Preposition(_)
-            | Meaning::Complementizer
-            | Meaning::Relative
-            | Meaning::Subordinator
-            | Meaning::Conjunction
-            | Meaning::Operator(_)
-            | Meaning::Report
-            | Meaning::Month { .. }
-            | Meaning::Weekday(_)
-    )
+pub(super) fn is_closed(context: Context<'_>, index: usize) -> bool {
+    context.words(index).any(|found| {
+        found.reading.is_whole()
+            && matches!(
+                found.meaning,
+                Meaning::Preposition(_)
+                    | Meaning::Complementizer
+                    | Meaning::Relative
+                    | Meaning::Subordinator
+                    | Meaning::Conjunction
+                    | Meaning::Operator(_)
+                    | Meaning::Report
+                    | Meaning::Month { .. }
+                    | Meaning::Weekday(_)
+            )
+    })
 }
 
 /// Whether a word joins name parts: «بن», «أبو».

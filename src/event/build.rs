@@ -46,7 +46,11 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
 /// From the trigger to the word that completes it.
 fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
     let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
-    match hit.completion.and_then(|phrase| sentence.unit(phrase.head)) {
+    let Some(completion) = hit.completion else { return own };
+    let between = hit.trigger.min(completion.head)..hit.trigger.max(completion.head);
+    // «لقي عشرة عمال مصرعهم»: an argument between the two words is no part of the trigger.
+    let parted = hit.roles.iter().any(|(_, phrase)| between.contains(&phrase.first));
+    match sentence.unit(completion.head).filter(|_| !parted) {
         Some(completion) => own.to(completion.span),
         None => own,
     }

@@ -9,7 +9,7 @@ mod setting;
 pub(crate) use record::{Argument, Count, Event};
 
 use crate::{
-    document::Findings,
+    findings::Findings,
     rule::{self, RuleSet},
     syntax::{Scopes, Sentence},
     vocabulary::{Context, Flags},
@@ -33,6 +33,10 @@ pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -
             let event = build::event(&sentence, &scopes, &hit);
             repeats::push(&mut events, first, event);
         });
+        // Rules run from trigger to trigger, but a trigger's phrase may begin before it.
+        if let Some(own) = events.get_mut(first..) {
+            own.sort_by_key(|event| event.trigger.start());
+        }
     }
     events
 }

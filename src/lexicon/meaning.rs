@@ -73,6 +73,8 @@ pub(crate) enum Meaning {
     Operator(OperatorKind),
     /// «أعلن»: its subject is the source of its content.
     Report,
+    /// «نقل … عن»: only with what it quotes.
+    Quote,
     /// «مصدر»، «تقرير»: speaks as a person does.
     Speaker,
     /// «وفق»: the phrase after it is the source of its clause.
@@ -210,6 +212,7 @@ impl Meaning {
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
             "operator" => Self::Operator(operator(tail)?),
+            "report" if tail == "quote" => Self::Quote,
             "report" => Self::Report,
             "according" => Self::According,
             "speaker" => Self::Speaker,

@@ -42,7 +42,9 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
     if let NumberWord::Ordinal(number) = sum.last {
         return Some(Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last });
     }
-    while let Some(next) = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1)) {
+    while last < index + LONGEST
+        && let Some(next) = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1))
+    {
         let Some(more) = sum.add(&next) else { break };
         sum = more;
         last = next.last;
@@ -55,6 +57,9 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
     };
     Some(Parsed { value, kind, last })
 }
+
+/// Most tokens of one number: twice what a number of quintillions needs.
+const LONGEST: usize = 48;
 
 const ZERO: Value = Value::Integer(0);
 

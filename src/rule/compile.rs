@@ -42,6 +42,8 @@ pub(super) enum Condition {
     Shape(Shape),
     /// A governor to the left is of a class: «سقوط قتلى», «أسفر عن قتلى».
     Under(ClassSet),
+    /// A word of a class stands within a few words, before or after: domain gates.
+    Near(ClassSet),
     /// The phrase by a relation is of a class or kind.
     By(Relation, KindRule),
 }
@@ -269,9 +271,10 @@ impl Compiler<'_> {
     fn condition(&self, part: &str) -> Result<Condition, String> {
         match part.split_once(' ') {
             None => Shape::parse(part).map(Condition::Shape).ok_or_else(|| {
-                format!("unknown condition {part}; known: {}, under @CLASS, RELATION @CLASS, RELATION KIND", Shape::known())
+                format!("unknown condition {part}; known: {}, under @CLASS, near @CLASS, RELATION @CLASS, RELATION KIND", Shape::known())
             }),
             Some(("under", class)) => Ok(Condition::Under(self.class(class.trim())?)),
+            Some(("near", class)) => Ok(Condition::Near(self.class(class.trim())?)),
             Some((relation, kind)) => Ok(Condition::By(Relation::parse(relation)?, self.kind(kind.trim())?)),
         }
     }

@@ -29,10 +29,10 @@ pub(super) struct RuleItem {
 
 /// A line inside a rule: its first word and the rest.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub(super) number: u32,
-    pub(super) key: Box<str>,
-    pub(super) rest: Box<str>,
+pub(crate) struct Line {
+    pub(crate) number: u32,
+    pub(crate) key: Box<str>,
+    pub(crate) rest: Box<str>,
 }
 
 /// An example, with the rule that must hit and what must be found, or a reject, without a rule.

@@ -27,7 +27,7 @@ mod relation;
 mod run;
 
 pub(crate) use builtin::RULE_FILES;
-#[cfg(test)]
 pub(crate) use check::Check;
 pub(crate) use compile::RuleSet;
+pub(crate) use file::Line;
 pub(crate) use run::{Hit, run};

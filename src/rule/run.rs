@@ -137,6 +137,7 @@ impl Place<'_, '_> {
         match condition {
             Condition::Shape(shape) => self.has_shape(*shape),
             Condition::Under(classes) => self.is_under(classes),
+            Condition::Near(classes) => self.is_near(classes),
             Condition::By(relation, kind) => self
                 .phrases(*relation, completion)
                 .into_iter()
@@ -152,6 +153,16 @@ impl Place<'_, '_> {
                 !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
             })
             .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+    }
+
+    /// A word of these classes stands within reach.
+    fn is_near(&self, classes: &[ClassId]) -> bool {
+        const REACH: usize = 12;
+        (self.at.saturating_sub(REACH)..self.at + REACH).filter(|at| *at != self.at).any(|at| {
+            self.sentence.unit(at).is_some_and(|unit| {
+                self.sentence.classes(unit).any(|class| classes.contains(&class))
+            })
+        })
     }
 
     /// The head of a phrase, or a word of its chain, is of these classes.
@@ -306,6 +317,8 @@ impl Place<'_, '_> {
                 sentence.means(head, |meaning| {
                     matches!(meaning, Meaning::People | Meaning::Another | Meaning::Nisba(_))
                 }) || matches!(head.kind, UnitKind::Number(_))
+                    // «13 راعيا»: a counted noun that the lexicon does not know.
+                    || phrase.quantity.is_some() && head.lexemes().next().is_none()
             }
         }
     }

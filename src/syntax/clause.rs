@@ -32,8 +32,10 @@ pub(super) fn clauses(units: &[Unit]) -> Vec<Clause> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut opener = Opener::Main;
+    let dateline = dateline_end(units);
     for at in 1..units.len() {
-        if let Some(next) = opens(units, at) {
+        let next = if dateline == Some(at) { Some(Opener::Main) } else { opens(units, at) };
+        if let Some(next) = next {
             out.push(Clause { start, end: at, opener });
             start = at;
             opener = next;
@@ -41,6 +43,19 @@ pub(super) fn clauses(units: &[Unit]) -> Vec<Clause> {
     }
     out.push(Clause { start, end: units.len(), opener });
     out
+}
+
+/// The dash that ends «يريفان، 16 نوفمبر 2021 —».
+fn dateline_end(units: &[Unit]) -> Option<usize> {
+    const REACH: usize = 12;
+    matches!(units.first()?.kind, UnitKind::Name(_)).then_some(())?;
+    let date = units.iter().take(REACH).position(|unit| matches!(unit.kind, UnitKind::Date(_)))?;
+    let plain = |unit: &Unit| {
+        matches!(unit.kind, UnitKind::Name(_) | UnitKind::Mark(_) | UnitKind::Date(_))
+    };
+    let after = units.get(date + 1)?;
+    let ends = matches!(after.kind, UnitKind::Mark(Mark::Dash | Mark::Colon | Mark::Close));
+    (ends && units.iter().take(date).all(plain)).then_some(date + 1)
 }
 
 fn opens(units: &[Unit], at: usize) -> Option<Opener> {

@@ -192,7 +192,7 @@ fn is_noun(unit: &Unit) -> bool {
 }
 
 fn is_report(sentence: &Sentence<'_>, unit: &Unit) -> bool {
-    sentence.means(unit, |meaning| meaning == Meaning::Report)
+    sentence.means(unit, |meaning| matches!(meaning, Meaning::Report | Meaning::Quote))
 }
 
 /// End of the clause that a unit is in, or of the part before a comma that opens another one.
@@ -308,6 +308,10 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         return whole.then(|| Attribution { sources: vec![source], units: at..all });
     }
     if !unit.is_verb() || !is_report(sentence, unit) {
+        return None;
+    }
+    let quotes = sentence.means(unit, |meaning| meaning == Meaning::Quote);
+    if quotes && sentence.prepositional(at, Preposition::About).next().is_none() {
         return None;
     }
     let frame = sentence.frame(at);

@@ -10,7 +10,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    document::Findings,
+    findings::Findings,
     lexicon::{ClassId, Meaning},
     number,
     vocabulary::Context,

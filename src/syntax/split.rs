@@ -7,8 +7,8 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    document::Findings,
     entity::proclitics_before,
+    findings::Findings,
     lexicon::Preposition,
     span::Span,
     text::{Proclitics, TokenKind},
