@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     clause::Opener,
-    phrase::Phrase,
+    phrase::{Phrase, is_adjective_of},
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
@@ -159,7 +159,11 @@ impl Sentence<'_> {
             let noun = self
                 .unit(*first)
                 .is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Name(_)));
-            noun && self.phrase(*first).is_some_and(|phrase| phrase.last == last)
+            let modifier =
+                first.checked_sub(1).and_then(|before| self.unit(before)).is_some_and(|head| {
+                    self.unit(*first).is_some_and(|unit| is_adjective_of(head, unit))
+                });
+            noun && !modifier && self.phrase(*first).is_some_and(|phrase| phrase.last == last)
         })?;
         let counted = first.checked_sub(1).and_then(|before| self.phrase(before));
         counted.filter(|phrase| phrase.head == first).or_else(|| self.phrase(first))

@@ -4,11 +4,7 @@ use super::{
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
-use crate::{
-    lexicon::{PartOfSpeech, Preposition},
-    span::Span,
-    text::Enclitic,
-};
+use crate::{lexicon::Preposition, span::Span, text::Enclitic};
 
 /// A noun phrase, by unit indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +89,10 @@ impl Reader<'_> {
             {
                 return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
             }
+            // «الدقيقة 93», «المادة 7»: a number after a definite noun is its label.
+            if unit.article && matches!(next.kind, UnitKind::Number(_)) {
+                return Phrase { last: last + 1, ..alone };
+            }
             // What is counted is complete: «لقي عشرة عمال مصرعهم» has no «عمال مصرعهم».
             let complement = last == first
                 && unit.is_open()
@@ -116,25 +116,15 @@ fn can_be_counted(units: &[Unit], at: usize) -> bool {
     units.get(at).is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Adjective))
 }
 
-/// An adjective that agrees in definiteness; an unknown definite word after a definite noun is one.
-fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
+/// An adjective that agrees in definiteness.
+pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
     match next.kind {
         UnitKind::Adjective => match head.kind {
             UnitKind::Name(_) => next.article,
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
-        UnitKind::Noun => {
-            let participle = next.form.is_some_and(|form| {
-                matches!(
-                    form.part_of_speech,
-                    PartOfSpeech::ActiveParticiple | PartOfSpeech::PassiveParticiple
-                )
-            });
-            head.kind == UnitKind::Noun
-                && head.article
-                && next.article
-                && (next.form.is_none() || participle)
-        }
+        // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
+        UnitKind::Noun => head.kind == UnitKind::Noun && head.article && next.article,
         _ => false,
     }
 }
