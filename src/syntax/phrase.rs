@@ -89,8 +89,13 @@ impl Reader<'_> {
             {
                 return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
             }
-            // «الدقيقة 93», «المادة 7»: a number after a definite noun is its label.
-            if unit.article && matches!(next.kind, UnitKind::Number(_)) {
+            // «الدقيقة 93», «المادة 7»: a number that counts nothing after a definite noun is its label.
+            let bare = later
+                .get(last + 1)
+                .copied()
+                .flatten()
+                .is_some_and(|phrase| phrase.head == last + 1);
+            if unit.article && bare && matches!(next.kind, UnitKind::Number(_)) {
                 return Phrase { last: last + 1, ..alone };
             }
             // What is counted is complete: «لقي عشرة عمال مصرعهم» has no «عمال مصرعهم».
