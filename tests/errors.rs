@@ -223,7 +223,7 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "when   subjective",
             "unknown condition subjective; known: verb, noun, counted, definite, plural, initial, \
-             under @CLASS, RELATION @CLASS, RELATION KIND",
+             under @CLASS, near @CLASS, RELATION @CLASS, RELATION KIND",
         ),
         ("unless under seller", "«seller» is no class; write @ before it"),
         ("count  sold", "write a count such as: count killed of victim"),

@@ -5,7 +5,7 @@ use super::{
     candidate::{Candidate, Rank},
 };
 use crate::{
-    gazetteer::{EntryId, MatchRule},
+    gazetteer::{Entry, EntryId, MatchRule},
     lexicon::{HeadKind, HeadScope, Meaning, Preposition},
     names::{EntityKind, FoundBy},
     text::Proclitics,
@@ -63,8 +63,7 @@ fn push(
     out: &mut Vec<Candidate>,
 ) {
     let Some(entry) = context.resources.gazetteer.entry(id) else { return };
-    let (tokens, start) =
-        without_head(context, tokens, entry.kind()).unwrap_or((tokens, reading.start));
+    let (tokens, start) = without_head(context, tokens, entry).unwrap_or((tokens, reading.start));
     let licensed = is_licensed(context, tokens.0, reading, entry.kind());
     let single = tokens.0 == tokens.1;
     if entry.match_rule() == MatchRule::Context && single && !licensed {
@@ -86,17 +85,23 @@ fn push(
     });
 }
 
+/// Subtypes of places whose head noun («مدينة», «محافظة») says what they are and is no part of the
+/// name; of a camp or a bridge it is.
+const ADMINISTRATIVE: [&str; 6] = ["admin1", "capital", "city", "district", "town", "village"];
+
 /// The tokens and start of a name without the title or head noun that some lists write with it:
 /// «الملك سلمان بن عبد العزيز», «ولاية القصرين».
 fn without_head(
     context: Context<'_>,
     (first, last): (usize, usize),
-    kind: EntityKind,
+    entry: &Entry,
 ) -> Option<((usize, usize), u32)> {
+    let kind = entry.kind();
     let heads = |meaning| match kind {
         EntityKind::Person => meaning == Meaning::Title,
         EntityKind::Location => {
-            matches!(meaning, Meaning::Head { kind: HeadKind::Location, scope: HeadScope::Outside })
+            let head = Meaning::Head { kind: HeadKind::Location, scope: HeadScope::Outside };
+            meaning == head && ADMINISTRATIVE.contains(&entry.subtype())
         }
         EntityKind::Organization => false,
     };

@@ -57,17 +57,21 @@ fn a_bad_id() {
 }
 
 #[test]
-fn a_bad_date() {
-    between_good_lines(
-        "bad_date",
-        br#"{"text": "", "date": "16/11/2021"}"#,
-        r#"wrong "date": «16/11/2021» is not a day; write YYYY-MM-DD, such as 2021-11-16"#,
-    );
-    between_good_lines(
-        "number_date",
-        br#"{"text": "", "date": 20211116}"#,
-        r#""date" is no string; write "2021-11-16""#,
-    );
+fn a_bad_date_loses_no_text() {
+    for (test, date, message) in [
+        (
+            "bad_date",
+            r#""16/11/2021""#,
+            r#"wrong "date": «16/11/2021» is not a day; write YYYY-MM-DD, such as 2021-11-16"#,
+        ),
+        ("number_date", "20211116", r#""date" is no string; write "2021-11-16""#),
+    ] {
+        let content =
+            format!("{GOOD}\n{{\"id\": \"dated\", \"text\": \"\", \"date\": {date}}}\n{GOOD}");
+        let run = Workspace::new(test).file("n.jsonl", content).run("extract n.jsonl");
+        run.fails_with(&[&format!("rasid: n.jsonl:2: {message}; read without a date")]);
+        assert_eq!(run.ids(), ["good", "dated", "good"]);
+    }
 }
 
 #[test]
