@@ -17,6 +17,8 @@ pub(crate) enum Meaning {
         min: i64,
         max: Option<i64>,
     },
+    /// «في المئة» after a number.
+    Percent,
     /// «بينهم»: what follows is part of the count before.
     Subset,
     /// «آخرون»: more of the same.
@@ -94,6 +96,12 @@ pub(crate) enum NumberWord {
     Dual(i64),
     Fraction(f64),
     Ordinal(i64),
+    /// «إحدى»: one, but only joined to others («إحدى وعشرون»); alone it is *one of*.
+    Joint(i64),
+    /// «سالب»: the number after it is below zero.
+    Minus,
+    /// «فاصلة»: what follows is the decimal fraction.
+    Point,
 }
 
 /// How a word bends the number beside it.
@@ -184,6 +192,7 @@ impl Meaning {
             "number" => Self::Number(number_word(tail, value)?),
             "approx" => Self::Precision(precision(value)?),
             "vague" => vague(value)?,
+            "percent" => Self::Percent,
             "subset" => Self::Subset,
             "another" => Self::Another,
             "one-of" => Self::OneOf,
@@ -222,10 +231,11 @@ impl Meaning {
 }
 
 fn number_word(tail: &str, value: &str) -> Result<NumberWord, String> {
-    if tail == "fraction" {
-        let value: f64 =
-            value.parse().map_err(|_| format!("«{value}» is not a fraction such as 0.5"))?;
-        return Ok(NumberWord::Fraction(value));
+    match tail {
+        "fraction" => return fraction(value).map(NumberWord::Fraction),
+        "minus" => return Ok(NumberWord::Minus),
+        "point" => return Ok(NumberWord::Point),
+        _ => {}
     }
     let number: i64 = value.parse().map_err(|_| format!("«{value}» is not a whole number"))?;
     Ok(match tail {
@@ -236,12 +246,25 @@ fn number_word(tail: &str, value: &str) -> Result<NumberWord, String> {
         "scale" => NumberWord::Scale(number),
         "scale-dual" => NumberWord::Dual(number),
         "ordinal" => NumberWord::Ordinal(number),
+        "joint" => NumberWord::Joint(number),
         _ => {
             return Err(format!(
-                "unknown class number.{tail}; known: unit, teen, tens, hundred, scale, scale-dual, fraction, ordinal"
+                "unknown class number.{tail}; known: unit, teen, tens, hundred, scale, scale-dual, fraction, ordinal, joint, minus, point"
             ));
         }
     })
+}
+
+/// `0.5` or `2/3`.
+fn fraction(value: &str) -> Result<f64, String> {
+    let number = |part: &str| part.parse::<f64>().ok();
+    let fraction = match value.split_once('/') {
+        Some((above, below)) => {
+            number(above).zip(number(below).filter(|below| *below != 0.0)).map(|(a, b)| a / b)
+        }
+        None => number(value),
+    };
+    fraction.ok_or_else(|| format!("«{value}» is not a fraction such as 0.5 or 2/3"))
 }
 
 /// One of the words that a column may hold.

@@ -49,6 +49,24 @@ pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
     Some(Parsed { value, kind, last })
 }
 
+/// How many decimal places a number takes as a fraction.
+pub(super) fn places(number: i64) -> u32 {
+    number.checked_ilog10().unwrap_or(0) + 1
+}
+
+/// What is written before a figure and touches it: a minus sign, a decimal point.
+pub(super) fn prefix(context: Context<'_>, index: usize) -> Option<Mark> {
+    let before = index.checked_sub(1)?;
+    let TokenKind::Mark(mark @ (Mark::Dash | Mark::Stop | Mark::Decimal)) =
+        context.analysis.token(before)?.kind
+    else {
+        return None;
+    };
+    let text = context.analysis.text();
+    let alone = before.checked_sub(1).is_none_or(|left| !text.adjacent(left));
+    (alone && text.adjacent(before)).then_some(mark)
+}
+
 /// The separator and the digits that touch the token on its right.
 fn group_after(context: Context<'_>, last: usize) -> Option<(Mark, Token)> {
     let text = context.analysis.text();
@@ -78,7 +96,7 @@ fn push_digits(number: i64, codes: &[u8]) -> Option<i64> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "decimals are floating point by nature")]
-fn with_fraction(whole: i64, fraction: i64, places: u32) -> Value {
+pub(super) fn with_fraction(whole: i64, fraction: i64, places: u32) -> Value {
     let scale = 10_f64.powi(i32::try_from(places).unwrap_or(i32::MAX));
     Value::Decimal(whole as f64 + fraction as f64 / scale)
 }

@@ -1,6 +1,7 @@
 //! All quantities of a text: numbers with what bounds or blurs them.
 
 use super::{
+    digits,
     parse::{Parsed, parse},
     value::{Quantity, QuantityKind, Value},
 };
@@ -28,6 +29,20 @@ pub(crate) fn find(context: Context<'_>, taken: impl Fn(usize) -> bool) -> Vec<Q
     out
 }
 
+/// «04:30»: a time of day counts nothing.
+fn is_clock(context: Context<'_>, index: usize) -> bool {
+    let text = context.analysis.text();
+    let colon = |at: usize| context.is_mark(at, Mark::Colon);
+    let pair = |at: usize| {
+        context.is_digits(at)
+            && colon(at + 1)
+            && context.is_digits(at + 2)
+            && text.adjacent(at)
+            && text.adjacent(at + 1)
+    };
+    pair(index) || index.checked_sub(2).is_some_and(pair)
+}
+
 /// Bounds while they are being read.
 #[derive(Clone, Copy, Debug)]
 struct Bounds {
@@ -36,6 +51,8 @@ struct Bounds {
     approximate: bool,
     kind: QuantityKind,
     last: usize,
+    /// Byte offset of a sign before the figure.
+    start: Option<usize>,
 }
 
 fn quantity(
@@ -43,7 +60,7 @@ fn quantity(
     index: usize,
     taken: &impl Fn(usize) -> bool,
 ) -> Option<Quantity> {
-    if taken(index) {
+    if taken(index) || is_clock(context, index) {
         return None;
     }
     let prefix = prefix(context, index);
@@ -59,7 +76,10 @@ fn quantity(
         bounds = bounds.with(precision);
     }
     bounds = suffix(context, bounds);
-    let start = start_of(context, index, at);
+    let start = match bounds.start.and_then(|start| u32::try_from(start).ok()) {
+        Some(start) if at == index => start,
+        _ => start_of(context, index, at),
+    };
     Some(Quantity {
         span: context.analysis.span(start, bounds.last),
         kind: bounds.kind(),
@@ -101,7 +121,21 @@ fn prefix(context: Context<'_>, index: usize) -> Option<(Precision, usize)> {
 fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
     let at = if is_lone_article(context, at) { at + 1 } else { at };
     let parsed = parse(context, at)?;
+    if let Some(mark) = context.is_digits(at).then(|| digits::prefix(context, at)).flatten() {
+        let value = prefixed(mark, parsed.value);
+        let start = context.analysis.token(at - 1).map(|token| token.span.start());
+        return Some(Bounds { start, ..Bounds::exact(Parsed { value, ..parsed }) });
+    }
     Some(range(context, at, parsed).unwrap_or_else(|| Bounds::exact(parsed)))
+}
+
+/// «-12», «.77».
+fn prefixed(mark: Mark, value: Value) -> Value {
+    match (mark, value) {
+        (Mark::Dash, value) => value.times(-1),
+        (_, Value::Integer(number)) => digits::with_fraction(0, number, digits::places(number)),
+        (_, value) => value,
+    }
 }
 
 /// «الـ 10,000».
@@ -166,6 +200,7 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
         approximate: true,
         kind: QuantityKind::Range,
         last: found.last,
+        start: None,
     })
 }
 
@@ -184,6 +219,11 @@ fn suffix(context: Context<'_>, mut bounds: Bounds) -> Bounds {
     if context.is_mark(bounds.last + 1, Mark::Percent) {
         bounds.kind = QuantityKind::Percent;
         bounds.last += 1;
+    } else if let Some((found, ())) =
+        context.find(bounds.last + 1, |meaning| (meaning == Meaning::Percent).then_some(()))
+    {
+        bounds.kind = QuantityKind::Percent;
+        bounds.last = found.last;
     }
     for next in bounds.last + 1..=bounds.last + 1 + SUFFIX_REACH {
         let found = context.find(next, |meaning| match meaning {
@@ -223,6 +263,7 @@ impl Bounds {
             approximate: false,
             kind: parsed.kind,
             last: parsed.last,
+            start: None,
         }
     }
 
@@ -233,6 +274,7 @@ impl Bounds {
             approximate: false,
             kind: QuantityKind::Range,
             last: high.last,
+            start: None,
         }
     }
 

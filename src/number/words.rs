@@ -40,7 +40,10 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
         (Sum::begin(first.number), first.last)
     };
     if let NumberWord::Ordinal(number) = sum.last {
-        return Some(Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last });
+        return Some(ordinal(context, number, last));
+    }
+    if matches!(sum.last, NumberWord::Joint(_)) && !tens_follow(context, last) {
+        return None;
     }
     while last < index + LONGEST
         && let Some(next) = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1))
@@ -56,6 +59,27 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
         QuantityKind::Decimal
     };
     Some(Parsed { value, kind, last })
+}
+
+/// «الخامس والعشرون», with or without a space after «و».
+fn ordinal(context: Context<'_>, number: i64, last: usize) -> Parsed {
+    let tens = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1));
+    let (number, last) = match tens {
+        Some(Word {
+            number: NumberWord::Tens(tens) | NumberWord::Ordinal(tens),
+            last,
+            joined: true,
+            ..
+        }) if number < 10 && 20 <= tens => (number + tens, last),
+        _ => (number, last),
+    };
+    Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last }
+}
+
+/// «إحدى وعشرون»: tens are joined to what stands before.
+fn tens_follow(context: Context<'_>, last: usize) -> bool {
+    let next = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1));
+    next.is_some_and(|next| next.joined && matches!(next.number, NumberWord::Tens(_)))
 }
 
 /// Most tokens of one number: twice what a number of quintillions needs.
@@ -101,7 +125,9 @@ impl Sum {
             | NumberWord::Teen(number)
             | NumberWord::Tens(number)
             | NumberWord::Hundred(number)
+            | NumberWord::Joint(number)
             | NumberWord::Ordinal(number) => (ZERO, Value::Integer(number)),
+            NumberWord::Minus | NumberWord::Point => (ZERO, ZERO),
             NumberWord::Scale(number) | NumberWord::Dual(number) => (Value::Integer(number), ZERO),
             NumberWord::Fraction(number) => (ZERO, Value::Decimal(number)),
         };
@@ -122,16 +148,20 @@ impl Sum {
                 }
                 (group, _) => (self.total.plus(group.times(scale)), ZERO),
             },
-            // «مليون ونصف»: half of the scale just named.
-            (NumberWord::Fraction(part), true) => {
-                let NumberWord::Scale(scale) = self.last else { return None };
-                (self.total.plus(Value::Decimal(part).times(scale)), ZERO)
-            }
+            // «مليون ونصف»: half of the scale just named; «ثلاثة ونصف»: half of one.
+            (NumberWord::Fraction(part), true) => match self.last {
+                NumberWord::Scale(scale) => {
+                    (self.total.plus(Value::Decimal(part).times(scale)), ZERO)
+                }
+                NumberWord::Fraction(_) => return None,
+                _ => (self.total, self.group.plus(Value::Decimal(part))),
+            },
             (
                 NumberWord::Unit(n)
                 | NumberWord::Teen(n)
                 | NumberWord::Tens(n)
-                | NumberWord::Hundred(n),
+                | NumberWord::Hundred(n)
+                | NumberWord::Joint(n),
                 true,
             ) => {
                 if !self.goes_on(next.number) {
@@ -150,13 +180,17 @@ impl Sum {
     /// Hundreds, units, tens: each place once. «خمسة وستة» are two numbers.
     fn goes_on(self, next: NumberWord) -> bool {
         match self.last {
-            NumberWord::Unit(number) => number < 10 && matches!(next, NumberWord::Tens(_)),
+            NumberWord::Unit(number) | NumberWord::Joint(number) => {
+                number < 10 && matches!(next, NumberWord::Tens(_))
+            }
             NumberWord::Hundred(_) => !matches!(next, NumberWord::Hundred(_)),
             NumberWord::Scale(_) | NumberWord::Dual(_) => true,
             NumberWord::Teen(_)
             | NumberWord::Tens(_)
             | NumberWord::Fraction(_)
-            | NumberWord::Ordinal(_) => false,
+            | NumberWord::Ordinal(_)
+            | NumberWord::Minus
+            | NumberWord::Point => false,
         }
     }
 }
