@@ -53,7 +53,14 @@ fn read(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Readin
 /// A duration that stands by itself.
 fn length(context: Context<'_>, index: usize) -> Option<Reading> {
     let length = duration::parse(context, index).filter(|length| length.counted)?;
-    Some(Reading { grain: Grain::Other, kind: DateKind::Duration, days: None, last: length.last })
+    let counted = length.count.map(|count| (count, length.unit));
+    Some(Reading {
+        grain: Grain::Other,
+        kind: DateKind::Duration,
+        days: None,
+        length: counted,
+        last: length.last,
+    })
 }
 
 fn mention(context: Context<'_>, index: usize, reading: Reading) -> DateMention {
@@ -68,6 +75,7 @@ fn mention(context: Context<'_>, index: usize, reading: Reading) -> DateMention 
         kind: reading.kind,
         grain: reading.grain,
         days: reading.days,
+        length: reading.length,
         tokens: (index, reading.last),
     }
 }

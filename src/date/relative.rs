@@ -135,7 +135,13 @@ fn season(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Read
         let first = Day::new(from.year(), 1, 1)?.plus_months(i64::from(season) * 3 - 1)?;
         Some((first, first.plus_months(2)?.last_of_month()))
     });
-    Some(Reading { grain: Grain::Season, kind: DateKind::Date, days, last: year.last })
+    Some(Reading {
+        grain: Grain::Season,
+        kind: DateKind::Date,
+        days,
+        length: None,
+        last: year.last,
+    })
 }
 
 /// «العام الماضي», «الأسابيع الماضية», «الشهر الجاري».
@@ -151,7 +157,13 @@ fn unit_adjective(context: Context<'_>, index: usize, today: Option<Day>) -> Opt
         .any(|reading| reading.proclitics.contains(crate::text::Proclitics::ARTICLE));
     let (direction, last) = adjective(context, found.last + 1).filter(|_| article)?;
     if found.form.number != Number::One {
-        return Some(Reading { grain: Grain::Other, kind: DateKind::Date, days: None, last });
+        return Some(Reading {
+            grain: Grain::Other,
+            kind: DateKind::Date,
+            days: None,
+            length: None,
+            last,
+        });
     }
     let direction = i64::from(direction);
     Some(match unit {
@@ -160,18 +172,24 @@ fn unit_adjective(context: Context<'_>, index: usize, today: Option<Day>) -> Opt
                 today.year().saturating_add(i16::try_from(direction).unwrap_or(0)),
                 last,
             ),
-            None => Reading { grain: Grain::Year, kind: DateKind::Date, days: None, last },
+            None => {
+                Reading { grain: Grain::Year, kind: DateKind::Date, days: None, length: None, last }
+            }
         },
         TimeUnit::Month => {
             let first = today
                 .and_then(|today| Day::new(today.year(), today.month(), 1)?.plus_months(direction));
             Reading::month(first, last)
         }
-        TimeUnit::Week => {
-            Reading { grain: Grain::Week, kind: DateKind::Date, days: week(today, direction), last }
-        }
+        TimeUnit::Week => Reading {
+            grain: Grain::Week,
+            kind: DateKind::Date,
+            days: week(today, direction),
+            length: None,
+            last,
+        },
         TimeUnit::Day => Reading::day(day_offset(today, direction), last),
-        _ => Reading { grain: Grain::Other, kind: DateKind::Date, days: None, last },
+        _ => Reading { grain: Grain::Other, kind: DateKind::Date, days: None, length: None, last },
     })
 }
 
@@ -198,6 +216,7 @@ fn ago(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading
             grain: Grain::Other,
             kind: DateKind::Date,
             days,
+            length: None,
             last: length.last,
         });
     }
@@ -212,6 +231,7 @@ fn ago(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading
         grain,
         kind: DateKind::Date,
         days: start.map(|day| (day, day)),
+        length: None,
         last: length.last,
     })
 }

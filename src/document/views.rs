@@ -164,7 +164,7 @@ impl<'d> DateMention<'d> {
         self.record.days
     }
 
-    /// ISO form as fine as the date: `2021-11-16`, `2021-11`, `2021`; `None` if unresolved.
+    /// ISO form as fine as the date: `2021-11-16`, `2021-11`, `2021`, `P3D`; `None` if unresolved.
     pub fn value(self) -> Option<String> {
         self.record.value()
     }
