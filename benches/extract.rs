@@ -1,4 +1,5 @@
-//! Bytes a second: folding, the whole pipeline, texts from 1 KB to 10 MB, and a yardstick.
+//! Bytes a second: folding, the whole pipeline, texts from 1 KB to 10 MB, each stage, and a
+//! yardstick.
 //!
 //! The yardstick is a bare Aho-Corasick automaton over the names of the gazetteer that only counts
 //! its matches. The ratio of pipeline and yardstick is printed last; both are timed in turns, so
@@ -14,7 +15,7 @@ use std::{
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
-use rasid::{Extractor, text::normalize};
+use rasid::{Extractor, Stage, text::normalize};
 
 /// Articles of our own, one after the other.
 const NEWS: &[&str] = &[
@@ -50,13 +51,13 @@ fn news(bytes: usize) -> String {
     text
 }
 
-/// Every name and short form of `gazetteers/entities/*.tsv`, as it is written.
+/// Every full name of `gazetteers/entities/*.tsv`, as it is written.
 fn names() -> io::Result<Vec<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers/entities");
     let mut names = Vec::new();
     for file in fs::read_dir(folder)? {
         let table = fs::read_to_string(file?.path())?;
-        for cell in table.lines().skip(1).flat_map(|line| line.split('\t').skip(9)) {
+        for cell in table.lines().skip(1).filter_map(|line| line.split('\t').nth(9)) {
             let words = cell.split('،').map(str::trim).filter(|word| !matches!(*word, "" | "-"));
             names.extend(words.map(str::to_owned));
         }
@@ -119,13 +120,37 @@ fn ratio() -> io::Result<()> {
     }
     let (pipeline, bare) = (median(pipeline), median(bare));
     let megabytes = f64::from(u32::try_from(text.len()).unwrap_or(u32::MAX)) / 1e6;
+    let mut out = io::stdout().lock();
+    for (stage, seconds) in stage_times(&extractor, &text) {
+        writeln!(out, "stage {:<10} {:>7.1} MB/s", stage.name(), megabytes / seconds)?;
+    }
+    let document = extractor.extract(&text);
+    let hits = (document.mentions().len(), document.events().len());
+    let bare_hits = automaton.find_iter(&text).count();
+    writeln!(out, "pipeline finds {} names and {} events, bare {bare_hits} names", hits.0, hits.1)?;
     writeln!(
-        io::stdout(),
+        out,
         "pipeline {:.1} MB/s, bare aho-corasick {:.1} MB/s, pipeline/bare {:.2}",
         megabytes / pipeline,
         megabytes / bare,
         bare / pipeline
     )
+}
+
+/// Median seconds of each stage.
+fn stage_times(extractor: &Extractor, text: &str) -> Vec<(Stage, f64)> {
+    let mut times = vec![Vec::with_capacity(TURNS); Stage::ALL.len()];
+    for _ in 0..TURNS {
+        let mut stages = times.iter_mut();
+        let mut start = Instant::now();
+        extractor.extract_staged(text, |_| {
+            if let Some(times) = stages.next() {
+                times.push(start.elapsed());
+            }
+            start = Instant::now();
+        });
+    }
+    Stage::ALL.iter().copied().zip(times.into_iter().map(median)).collect()
 }
 
 fn time<T>(run: impl FnOnce() -> T) -> Duration {

@@ -127,6 +127,21 @@ pub mod roles {
     /// Who says so; found for every event.
     pub const SOURCE: &str = "source";
 
+    /// What may be counted.
+    pub const COUNTED: [&str; 11] = [
+        "killed",
+        "injured",
+        "captured",
+        "arrested",
+        "released",
+        "missing",
+        "displaced",
+        "damaged",
+        "attacks",
+        "targets",
+        "calls",
+    ];
+
     /// Those that a rule fills.
     pub const FILLED: [&str; 7] = [AGENT, TARGET, VICTIM, PARTY, RECIPIENT, MEDIATOR, INSTRUMENT];
 }

@@ -16,11 +16,12 @@ use crate::{
 /// The counts of a hit, subsets included.
 pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>, polarity: Polarity) -> Vec<Count> {
     let mut out = Vec::new();
-    for (role, phrase) in &hit.counts {
+    for (rule, phrase) in &hit.counts {
         let before = out.len();
-        out.extend(count(sentence, hit, role, *phrase, polarity));
+        let count = count(sentence, hit, &rule.role, *phrase, polarity);
+        out.extend(count.map(|count| Count { cumulative: rule.cumulative, ..count }));
         if before < out.len() {
-            subsets(sentence, role, *phrase, &mut out);
+            subsets(sentence, &rule.role, *phrase, &mut out);
         }
     }
     out

@@ -64,9 +64,11 @@ pub(super) enum KindRule {
 
 /// What is counted, and whose phrase has the number; `None` is the trigger's own.
 #[derive(Clone, Debug)]
-pub(super) struct CountRule {
-    pub(super) role: Arc<str>,
+pub(crate) struct CountRule {
+    pub(crate) role: Arc<str>,
     pub(super) of: Option<Arc<str>>,
+    /// A running or war-long toll.
+    pub(crate) cumulative: bool,
 }
 
 /// All rules of a build, with an index from trigger class to rules.
@@ -154,10 +156,13 @@ impl RuleSet {
         self.flags.get(lexeme as usize).copied().unwrap_or_default()
     }
 
-    /// The rules that a word of a class triggers, in file order.
-    pub(super) fn triggered(&self, class: ClassId) -> impl Iterator<Item = &Rule> {
-        let rules = self.by_class.get(class.index()).into_iter().flatten();
-        rules.filter_map(|index| self.rules.get(*index))
+    /// Indices of the rules that a word of a class triggers, in file order.
+    pub(super) fn triggered(&self, class: ClassId) -> impl Iterator<Item = usize> {
+        self.by_class.get(class.index()).into_iter().flatten().copied()
+    }
+
+    pub(super) fn rule(&self, index: usize) -> Option<&Rule> {
+        self.rules.get(index)
     }
 
     /// The examples and rejects of all files.
@@ -224,15 +229,7 @@ impl Compiler<'_> {
             "when" => rule.when.push(self.conditions(&line.rest)?),
             "unless" => rule.unless.extend(self.conditions(&line.rest)?),
             "phase" => rule.phase = Some((&*line.rest).into()),
-            "count" => {
-                let (role, of) = line
-                    .rest
-                    .split_once(" of ")
-                    .ok_or("write a count such as: count killed of victim")?;
-                let of = of.trim();
-                let of = if of == "trigger" { None } else { Some(self.role_name(of)?) };
-                rule.counts.push(CountRule { role: role.trim().into(), of });
-            }
+            "count" => rule.counts.push(self.count(&line.rest)?),
             role => rule.roles.push(self.role(role, &line.rest)?),
         }
         Ok(())
@@ -292,6 +289,27 @@ impl Compiler<'_> {
                 .collect::<Result<_, _>>()?,
             kinds: kinds.split('|').map(|name| self.kind(name.trim())).collect::<Result<_, _>>()?,
         })
+    }
+
+    /// `killed of victim`, `killed of trigger`, `killed of target cumulative`.
+    fn count(&self, rest: &str) -> Result<CountRule, String> {
+        let (role, of) =
+            rest.split_once(" of ").ok_or("write a count such as: count killed of victim")?;
+        let (of, cumulative) = match of.trim().strip_suffix(" cumulative") {
+            Some(of) => (of, true),
+            None => (of.trim(), false),
+        };
+        let of = if of == "trigger" { None } else { Some(self.role_name(of)?) };
+        Ok(CountRule { role: self.count_name(role.trim())?, of, cumulative })
+    }
+
+    /// What is counted: a name of the contract, or a role that the file declares.
+    fn count_name(&self, name: &str) -> Result<Arc<str>, String> {
+        if roles::COUNTED.contains(&name) || self.file.roles.iter().any(|role| **role == *name) {
+            return Ok(name.into());
+        }
+        let known = roles::COUNTED.join(", ");
+        Err(format!("unknown count {name}; known: {known}; declare your own with: role {name}"))
     }
 
     fn role_name(&self, name: &str) -> Result<Arc<str>, String> {

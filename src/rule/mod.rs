@@ -1,6 +1,7 @@
 //! The rule language: a trigger, then one line per role saying by which relation to get there.
 //!
-//! Rules are data (`gazetteers/events/*.rules`): no regex, no recursion, no priorities, no code.
+//! Rules are data (`gazetteers/events/*.rules`): no regex, no recursion, no code; of the rules that
+//! make one event type, the first of the file that fits a trigger tells it.
 //! This module knows neither Arabic nor any event.
 //!
 //! ```text
@@ -8,12 +9,12 @@
 //! role NAME                        a role of your own, beside the built-in ones
 //! words CLASS : PARADIGM           words of a class, one lexeme a line below
 //! rule NAME : TYPE                 a rule and the event type that it makes
-//!   trigger  @CLASS [verb|noun]    the word that tells the event
+//!   trigger  @CLASS [SHAPE]        the word that tells the event
 //!   trigger  @CLASS RELATIONS @CLASS    … with a word that completes it
 //!   when     CONDITION | CONDITION      one must hold; several lines must all hold
 //!   unless   CONDITION | CONDITION      none may hold
 //!   ROLE     RELATION | RELATION : KIND | KIND
-//!   count    NAME of ROLE | trigger
+//!   count    NAME of ROLE|trigger [cumulative]
 //!   phase    NAME
 //! example RULE                     a text below, then what must be found
 //! reject                           a text in which nothing of this module may be found

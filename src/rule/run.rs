@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    compile::{Condition, KindRule, RoleRule, Rule, RuleSet},
+    compile::{Condition, CountRule, KindRule, RoleRule, Rule, RuleSet},
     relation::{Kind, Relation, Shape},
 };
 use crate::{
@@ -24,23 +24,27 @@ pub(crate) struct Hit<'r> {
     pub(crate) completion: Option<Phrase>,
     pub(crate) roles: Vec<(Arc<str>, Phrase)>,
     /// What is counted, and the phrase that has the number.
-    pub(crate) counts: Vec<(Arc<str>, Phrase)>,
+    pub(crate) counts: Vec<(&'r CountRule, Phrase)>,
 }
 
 /// Runs all rules over a sentence; one event type is told once by a trigger, by the first rule that fits.
 pub(crate) fn run<'r>(rules: &'r RuleSet, sentence: &Sentence<'_>, mut visit: impl FnMut(Hit<'r>)) {
     let mut told: Vec<&str> = Vec::new();
+    let mut triggered: Vec<usize> = Vec::new();
     for (at, unit) in sentence.units().iter().enumerate() {
         told.clear();
-        for class in sentence.classes(unit) {
-            for rule in rules.triggered(class) {
-                if told.contains(&&*rule.kind) {
-                    continue;
-                }
-                if let Some(hit) = fit(rule, sentence, at) {
-                    told.push(&hit.rule.kind);
-                    visit(hit);
-                }
+        triggered.clear();
+        triggered.extend(sentence.classes(unit).flat_map(|class| rules.triggered(class)));
+        // Homographs bring rules of several classes: file order decides among them all.
+        triggered.sort_unstable();
+        triggered.dedup();
+        for rule in triggered.iter().filter_map(|index| rules.rule(*index)) {
+            if told.contains(&&*rule.kind) {
+                continue;
+            }
+            if let Some(hit) = fit(rule, sentence, at) {
+                told.push(&hit.rule.kind);
+                visit(hit);
             }
         }
     }
@@ -66,13 +70,10 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
     }
     for count in &rule.counts {
         match &count.of {
-            None => hit
-                .counts
-                .extend(place.0.own_phrase().map(|phrase| (Arc::clone(&count.role), phrase))),
+            None => hit.counts.extend(place.0.own_phrase().map(|phrase| (count, phrase))),
             Some(of) => {
                 let phrases = hit.roles.iter().filter(|(role, _)| role == of);
-                let counts: Vec<_> =
-                    phrases.map(|(_, phrase)| (Arc::clone(&count.role), *phrase)).collect();
+                let counts: Vec<_> = phrases.map(|(_, phrase)| (count, *phrase)).collect();
                 hit.counts.extend(counts);
             }
         }
@@ -243,6 +244,7 @@ impl Place<'_, '_> {
 
     fn phrase_before(&self) -> Option<Phrase> {
         (self.at.saturating_sub(8)..self.at)
+            .rev()
             .filter_map(|at| self.sentence.phrase(at))
             .find(|phrase| phrase.last < self.at)
     }
@@ -317,8 +319,9 @@ impl Place<'_, '_> {
                 sentence.means(head, |meaning| {
                     matches!(meaning, Meaning::People | Meaning::Another | Meaning::Nisba(_))
                 }) || matches!(head.kind, UnitKind::Number(_))
-                    // «13 راعيا»: a counted noun that the lexicon does not know.
-                    || phrase.quantity.is_some() && head.lexemes().next().is_none()
+                    // «13 راعيا»: a counted noun that the lexicon does not know; «4 من حراسه».
+                    || phrase.quantity.is_some()
+                        && (head.lexemes().next().is_none() || phrase.first + 1 < phrase.head)
             }
         }
     }

@@ -36,7 +36,7 @@ impl Slot {
             | UnitKind::Subordinator
             | UnitKind::Line => Self::Clause,
             UnitKind::Mark(mark) if mark != Mark::Open => Self::Clause,
-            UnitKind::Adverb => Self::Verbal,
+            UnitKind::Particle => Self::Verbal,
             _ => Self::Any,
         }
     }
@@ -139,9 +139,12 @@ fn kind_of(found: &Found) -> UnitKind {
         Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => {
             UnitKind::Adverb
         }
-        Meaning::Operator(
-            OperatorKind::Not | OperatorKind::May | OperatorKind::Without | OperatorKind::Generic,
-        ) if is_fixed(found) => UnitKind::Adverb,
+        Meaning::Operator(OperatorKind::Not | OperatorKind::May) if is_fixed(found) => {
+            UnitKind::Particle
+        }
+        Meaning::Operator(OperatorKind::Without | OperatorKind::Generic) if is_fixed(found) => {
+            UnitKind::Adverb
+        }
         Meaning::Month { .. } | Meaning::Weekday(_) if is_fixed(found) => UnitKind::Noun,
         _ => match found.form.part_of_speech {
             PartOfSpeech::Verb => UnitKind::Verb,

@@ -263,7 +263,10 @@ fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
     is_comma
         && sentence.unit(at + 1 + skip).is_some_and(|unit| {
             unit.is_verb()
-                || matches!(unit.kind, UnitKind::Subordinator | UnitKind::Adverb)
+                || matches!(
+                    unit.kind,
+                    UnitKind::Subordinator | UnitKind::Adverb | UnitKind::Particle
+                )
                 || unit.form.is_some_and(|form| form.tanwin)
         })
 }

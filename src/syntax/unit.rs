@@ -27,7 +27,9 @@ pub(crate) enum UnitKind {
     Subordinator,
     Demonstrative,
     Pronoun,
-    /// Adverbs, particles, words of the subset («بينهم») that open no clause.
+    /// «لم», «قد»: a verb follows.
+    Particle,
+    /// Adverbs, words of the subset («بينهم») that open no clause.
     Adverb,
     Mark(Mark),
     Line,
