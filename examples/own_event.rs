@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             writeln!(out, "  {:29} {}", argument.role(), argument.text())?;
         }
         for amount in event.counts().filter_map(Count::min) {
-            writeln!(out, "  money {amount}")?;
+            writeln!(out, "  amount {amount}")?;
         }
     }
     Ok(())

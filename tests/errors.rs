@@ -183,7 +183,7 @@ fn lexicon_lines_are_checked() {
              fraction, ordinal, joint, minus, point",
         ),
         ("number.unit\tfixed\tone\tواحد", "«one» is not a whole number"),
-        ("number.fraction\tfixed\thalf\tنصف", "«half» is not a fraction such as 0.5"),
+        ("number.fraction\tfixed\thalf\tنصف", "«half» is not a fraction such as 0.5 or 2/3"),
         (
             "nisba\tnisba\tArmenia\tأرميني",
             "«Armenia» is not a country code of two capitals (ISO 3166) or -",

@@ -39,7 +39,8 @@ impl Reading {
             let will = self.proclitics.contains(Proclitics::SIN);
             return !article && !self.proclitics.has_preposition() && (!will || form.imperfect);
         }
-        !self.proclitics.contains(Proclitics::SIN) && !(form.construct && article)
+        let closed = form.construct && article;
+        !closed && !self.proclitics.contains(Proclitics::SIN)
     }
 
     /// Whether nothing was cut off.
