@@ -79,14 +79,22 @@ fn is_the_day(context: Context<'_>, index: usize, last: usize) -> bool {
     demonstrative || definite_adjective
 }
 
-/// The weekday at a token, with «يوم» before it or not.
+/// The first letter of the article.
+fn is_alef(c: char) -> bool {
+    crate::text::fold_word(c.encode_utf8(&mut [0; 4])) == [0x27]
+}
+
+/// The weekday at a token; a bare one («سبت») only in one piece, since «كسبت» is *won*.
 fn weekday_at(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
-    context
-        .find(index, |meaning| match meaning {
-            Meaning::Weekday(number) => i8::try_from(number).ok(),
-            _ => None,
-        })
-        .map(|(found, number)| (number, found.last))
+    context.lexemes(index).find_map(|found| match found.meaning {
+        Meaning::Weekday(number) => {
+            let cut = !found.reading.proclitics.is_empty();
+            let span = context.analysis.span(found.reading.start, index);
+            let article = span.of(context.analysis.source()).chars().next().is_some_and(is_alef);
+            (article || !cut).then_some((i8::try_from(number).ok()?, found.last))
+        }
+        _ => None,
+    })
 }
 
 /// «الثلاثاء», «يوم الأحد», «مساء الخميس», «الثلاثاء الماضي»: the nearest before today, unless it is the next.

@@ -228,7 +228,11 @@ fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: &mut dyn FnM
         if defective.is_some() {
             emit(format!("{prefix}{plural}"), form);
         }
-        if hollow && let Some(jussive) = without_middle(stem) {
+        // *We* with a lost vowel («نشر» of «أشار») is rarer than the words it is spelled like.
+        if hollow
+            && prefix != 'ن'
+            && let Some(jussive) = without_middle(stem)
+        {
             emit(format!("{prefix}{jussive}"), form);
         }
     }

@@ -87,7 +87,7 @@ impl Sentence<'_> {
             if unit.is_verb() {
                 break;
             }
-            if unit.is_preposition() || self.is_without(unit) {
+            if unit.is_preposition() || self.governs_phrase(unit) {
                 at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
                 continue;
             }
@@ -103,9 +103,11 @@ impl Sentence<'_> {
         found
     }
 
-    /// «دون» governs a phrase as a preposition does.
-    fn is_without(&self, unit: &Unit) -> bool {
-        self.means(unit, |meaning| meaning == Meaning::Operator(OperatorKind::Without))
+    /// «دون» and «بينهم» take a phrase as a preposition does.
+    fn governs_phrase(&self, unit: &Unit) -> bool {
+        self.means(unit, |meaning| {
+            matches!(meaning, Meaning::Operator(OperatorKind::Without) | Meaning::Subset)
+        })
     }
 
     /// Whether a verb's subject can stand before these units: commas and dashes come in pairs.

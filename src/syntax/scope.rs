@@ -313,6 +313,14 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
     if !unit.is_verb() || !is_report(sentence, unit) {
         return None;
     }
+    // «لم تعلن باكو عن قتلاها»: who does not tell is no source.
+    let negated = at
+        .checked_sub(1)
+        .and_then(|before| sentence.unit(before))
+        .is_some_and(|unit| operators(sentence, unit).any(|kind| kind == OperatorKind::Not));
+    if negated {
+        return None;
+    }
     let quotes = sentence.means(unit, |meaning| meaning == Meaning::Quote);
     if quotes && sentence.prepositional(at, Preposition::About).next().is_none() {
         return None;
