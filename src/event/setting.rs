@@ -27,14 +27,15 @@ pub(super) fn of(
         out.push((roles::TIME, unit.span, None));
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
-    for preposition in LOCAL {
-        for phrase in sentence.prepositional(from, preposition) {
-            for phrase in sentence.conjuncts(phrase) {
-                if let Some(mention) = place_in(sentence, phrase)
-                    && (preposition != Preposition::With || is_place(sentence, phrase))
-                {
-                    out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
-                }
+    for (preposition, first) in sentence.all_prepositional(from) {
+        if !LOCAL.contains(&preposition) {
+            continue;
+        }
+        for phrase in sentence.conjuncts(first) {
+            if let Some(mention) = place_in(sentence, phrase)
+                && (preposition != Preposition::With || is_place(sentence, phrase))
+            {
+                out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
             }
         }
     }

@@ -54,9 +54,47 @@ impl Classes {
     }
 }
 
+/// A set of classes.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ClassSet {
+    bits: Vec<u64>,
+}
+
+impl ClassSet {
+    #[inline]
+    pub(crate) fn contains(&self, class: ClassId) -> bool {
+        self.bits.get(class.index() / 64).is_some_and(|bits| bits >> (class.index() % 64) & 1 == 1)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bits.is_empty()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = ClassId> {
+        let classes = u16::try_from(self.bits.len() * 64).unwrap_or(u16::MAX);
+        (0..classes).map(ClassId).filter(|class| self.contains(*class))
+    }
+}
+
+impl FromIterator<ClassId> for ClassSet {
+    fn from_iter<T: IntoIterator<Item = ClassId>>(classes: T) -> Self {
+        let mut bits = Vec::new();
+        for class in classes {
+            let word = class.index() / 64;
+            if bits.len() <= word {
+                bits.resize(word + 1, 0);
+            }
+            if let Some(bits) = bits.get_mut(word) {
+                *bits |= 1 << (class.index() % 64);
+            }
+        }
+        Self { bits }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Classes;
+    use super::{ClassSet, Classes};
 
     #[test]
     fn a_class_holds_those_below_it() {
@@ -66,5 +104,15 @@ mod tests {
         assert_eq!(classes.intern("people.soldier"), Some(soldier));
         assert_eq!(classes.under("people").collect::<Vec<_>>(), [soldier]);
         assert_eq!(classes.name(peoples), "peoples");
+    }
+
+    #[test]
+    fn a_set_knows_its_classes() {
+        let mut classes = Classes::default();
+        let ids: Vec<_> =
+            (0..200).map(|number| classes.intern(&format!("c{number}")).unwrap()).collect();
+        let set: ClassSet = ids.iter().copied().filter(|class| class.index() % 67 == 3).collect();
+        assert_eq!(set.iter().collect::<Vec<_>>(), [ids[3], ids[70], ids[137]]);
+        assert!(!set.contains(ids[199]) && ClassSet::default().is_empty());
     }
 }

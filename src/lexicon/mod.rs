@@ -13,7 +13,7 @@ mod reader;
 pub(crate) mod tsv;
 
 pub(crate) use builtin::LEXICON_FILES;
-pub(crate) use class::{ClassId, Classes};
+pub(crate) use class::{ClassId, ClassSet, Classes};
 pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
 pub(crate) use meaning::{
     Calendar, HeadKind, HeadScope, Meaning, NumberWord, OperatorKind, Precision, TimeUnit,

@@ -9,13 +9,10 @@ use super::{
 };
 use crate::{
     error::Error,
-    lexicon::{ClassId, Classes, LexemeId, Lexicon},
+    lexicon::{ClassId, ClassSet, Classes, LexemeId, Lexicon},
     names::roles,
     vocabulary::Flags,
 };
-
-/// A set of classes.
-pub(crate) type ClassSet = Vec<ClassId>;
 
 /// A rule, ready to run.
 #[derive(Clone, Debug)]
@@ -119,7 +116,7 @@ impl RuleSet {
                 let compiler = Compiler { file, classes: &lexicon.classes };
                 let rule = compiler.rule(item)?;
                 if !without.iter().any(|kind| **kind == *rule.kind) {
-                    for class in &rule.trigger {
+                    for class in rule.trigger.iter() {
                         self.by_class
                             .get_mut(class.index())
                             .into_iter()
@@ -180,8 +177,8 @@ impl RuleSet {
 impl Rule {
     /// Marks the classes of the words that the rule needs.
     fn mark(&self, parts: &mut [Flags]) {
-        let mut mark = |classes: &[ClassId], flag| {
-            for class in classes {
+        let mut mark = |classes: &ClassSet, flag| {
+            for class in classes.iter() {
                 if let Some(part) = parts.get_mut(class.index()) {
                     *part = part.with(flag);
                 }
@@ -207,7 +204,7 @@ impl Compiler<'_> {
         let mut rule = Rule {
             id: format!("{}/{}", self.file.module, item.name).into(),
             kind: (&*item.kind).into(),
-            trigger: ClassSet::new(),
+            trigger: ClassSet::default(),
             shape: None,
             completion: None,
             when: Vec::new(),

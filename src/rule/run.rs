@@ -7,7 +7,7 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassId, HeadKind, Meaning, Number},
+    lexicon::{ClassSet, HeadKind, Meaning, Number},
     names::EntityKind,
     number::QuantityKind,
     syntax::{Phrase, Sentence, Unit, UnitKind},
@@ -147,37 +147,37 @@ impl Place<'_, '_> {
     }
 
     /// A word of these classes governs the trigger from the left, within its part of the sentence.
-    fn is_under(&self, classes: &[ClassId]) -> bool {
+    fn is_under(&self, classes: &ClassSet) -> bool {
         self.sentence
             .governors(self.at)
             .take_while(|(_, unit)| {
                 !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
             })
-            .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+            .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(class)))
     }
 
     /// A word of these classes stands within reach.
-    fn is_near(&self, classes: &[ClassId]) -> bool {
+    fn is_near(&self, classes: &ClassSet) -> bool {
         const REACH: usize = 12;
         (self.at.saturating_sub(REACH)..self.at + REACH).filter(|at| *at != self.at).any(|at| {
             self.sentence.unit(at).is_some_and(|unit| {
-                self.sentence.classes(unit).any(|class| classes.contains(&class))
+                self.sentence.classes(unit).any(|class| classes.contains(class))
             })
         })
     }
 
     /// The head of a phrase, or a word of its chain, is of these classes.
-    fn is_of(&self, phrase: Phrase, classes: &[ClassId]) -> bool {
+    fn is_of(&self, phrase: Phrase, classes: &ClassSet) -> bool {
         self.sentence
             .units_in(phrase)
-            .any(|unit| self.sentence.classes(unit).any(|class| classes.contains(&class)))
+            .any(|unit| self.sentence.classes(unit).any(|class| classes.contains(class)))
     }
 
     /// The phrase that completes the trigger: by one of the relations, its head of one of the classes.
-    fn completion(&self, relations: &[Relation], classes: &[ClassId]) -> Option<Phrase> {
+    fn completion(&self, relations: &[Relation], classes: &ClassSet) -> Option<Phrase> {
         relations.iter().flat_map(|relation| self.phrases(*relation, None)).find(|phrase| {
             self.sentence.unit(phrase.head).is_some_and(|unit| {
-                self.sentence.classes(unit).any(|class| classes.contains(&class))
+                self.sentence.classes(unit).any(|class| classes.contains(class))
             })
         })
     }
@@ -187,7 +187,7 @@ impl Place<'_, '_> {
         let sentence = self.sentence;
         let verb = self.unit().is_some_and(Unit::is_verb);
         let with_conjuncts = |phrase: Option<Phrase>| {
-            phrase.map(|phrase| sentence.conjuncts(phrase)).unwrap_or_default()
+            phrase.into_iter().flat_map(|phrase| sentence.conjuncts(phrase)).collect::<Vec<_>>()
         };
         match relation {
             Relation::Subject if verb => with_conjuncts(sentence.frame(self.at).subject),

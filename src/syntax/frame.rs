@@ -229,18 +229,28 @@ impl Sentence<'_> {
         (noun + 1..).zip(rest).take_while(|(_, unit)| unit.kind == UnitKind::Adjective)
     }
 
-    /// The phrases that a preposition of this name ties to a predicate: those after it in its clause.
+    /// The phrases that prepositions tie to a predicate: those after it in its clause.
+    pub(crate) fn all_prepositional(
+        &self,
+        predicate: usize,
+    ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
+        let end = self.clause(predicate).map_or(0, |clause| clause.end).min(predicate + 1 + REACH);
+        let between = self.units.get(predicate + 1..end).unwrap_or_default();
+        let until_verb = (predicate + 1..).zip(between).take_while(|(_, unit)| !unit.is_verb());
+        until_verb.filter_map(|(at, unit)| match unit.kind {
+            UnitKind::Preposition(preposition) => Some((preposition, self.phrase(at + 1)?)),
+            _ => None,
+        })
+    }
+
+    /// The phrases that a preposition of this name ties to a predicate.
     pub(crate) fn prepositional(
         &self,
         predicate: usize,
         wanted: Preposition,
     ) -> impl Iterator<Item = Phrase> + '_ {
-        let end = self.clause(predicate).map_or(0, |clause| clause.end).min(predicate + 1 + REACH);
-        let between = self.units.get(predicate + 1..end).unwrap_or_default();
-        let stop = between.iter().position(Unit::is_verb).unwrap_or(between.len());
-        (predicate + 1..).zip(between.iter().take(stop)).filter_map(move |(at, unit)| {
-            (unit.kind == UnitKind::Preposition(wanted)).then(|| self.phrase(at + 1)).flatten()
-        })
+        let tied = self.all_prepositional(predicate);
+        tied.filter(move |(preposition, _)| *preposition == wanted).map(|(_, phrase)| phrase)
     }
 
     /// The units to the left that may govern a unit: over its number, prepositions and coordinated nouns.

@@ -149,18 +149,13 @@ impl Sentence<'_> {
     }
 
     /// The phrases joined to a phrase by «و» or «أو», itself first.
-    pub(crate) fn conjuncts(&self, phrase: Phrase) -> Vec<Phrase> {
+    pub(crate) fn conjuncts(&self, phrase: Phrase) -> impl Iterator<Item = Phrase> + '_ {
         const MOST: usize = 8;
-        let mut out = vec![phrase];
-        let mut last = phrase.last;
-        while out.len() < MOST
-            && self.unit(last + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction)
-            && let Some(next) = self.phrase(last + 2)
-        {
-            out.push(next);
-            last = next.last;
-        }
-        out
+        let next = |phrase: &Phrase| {
+            let joined = self.unit(phrase.last + 1)?.kind == UnitKind::Conjunction;
+            self.phrase(phrase.last + 2).filter(|_| joined)
+        };
+        std::iter::successors(Some(phrase), next).take(MOST)
     }
 
     /// The names inside a phrase.
