@@ -66,7 +66,10 @@ fn push(
     let (tokens, start) = without_head(context, tokens, entry).unwrap_or((tokens, reading.start));
     let licensed = is_licensed(context, tokens.0, reading, entry.kind());
     let single = tokens.0 == tokens.1;
-    if entry.match_rule() == MatchRule::Context && single && !licensed {
+    // A name that is an everyday word too needs a cue, whatever its line says: «إطار» is *frame*
+    // before it is a town.
+    let ordinary = single && reading.is_whole() && is_word(context, tokens.0);
+    if (entry.match_rule() == MatchRule::Context || ordinary) && single && !licensed {
         return;
     }
     out.push(Candidate {
@@ -119,13 +122,13 @@ fn is_licensed(context: Context<'_>, index: usize, reading: Reading, kind: Entit
         EntityKind::Person => super::person::title_before(context, index).is_some(),
         EntityKind::Location => {
             let head = context.means(before, |meaning| {
-                matches!(
-                    meaning,
-                    Meaning::Head { kind: HeadKind::Location, .. }
-                        | Meaning::Preposition(Preposition::In)
-                )
+                matches!(meaning, Meaning::Head { kind: HeadKind::Location, .. })
             });
-            head || reading.proclitics.contains(Proclitics::BA) && !is_word(context, index)
+            // «في أطار» may be the town, «في إطار» hardly ever is: an everyday word needs its head.
+            let inside = reading.proclitics.contains(Proclitics::BA)
+                || context
+                    .means(before, |meaning| meaning == Meaning::Preposition(Preposition::In));
+            head || inside && !is_word(context, index)
         }
         EntityKind::Organization => context.means(before, |meaning| {
             matches!(meaning, Meaning::Head { kind: HeadKind::Organization | HeadKind::State, .. })
@@ -134,5 +137,5 @@ fn is_licensed(context: Context<'_>, index: usize, reading: Reading, kind: Entit
 }
 
 fn is_word(context: Context<'_>, index: usize) -> bool {
-    context.means(index, |meaning| meaning == Meaning::Common)
+    context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::Common)
 }
