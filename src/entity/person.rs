@@ -6,7 +6,7 @@ use super::{
     unknown::{is_closed, is_link, is_part, is_unknown},
 };
 use crate::{
-    lexicon::Meaning,
+    lexicon::{Meaning, Preposition},
     names::{EntityKind, FoundBy},
     span::Span,
     text::TokenKind,
@@ -130,11 +130,27 @@ fn is_person(context: Context<'_>, first: usize, last: usize, titled: bool) -> b
     if titled {
         return !(words == 1 && is_link(context, first));
     }
-    2 <= words
+    let composed = 2 <= words
         && 1 <= parts
         && is_part(context, first)
-        && (2 <= parts || is_unknown(context, last))
-        && !all_latin
+        && (2 <= parts || is_unknown(context, last));
+    (composed || speaks(context, first, last)) && !all_latin
+}
+
+/// «وأضاف ساسي أن»: an unknown word between a reporting verb and what is reported.
+fn speaks(context: Context<'_>, first: usize, last: usize) -> bool {
+    let reports = first.checked_sub(1).is_some_and(|verb| {
+        context.words(verb).any(|found| {
+            found.form.is_verb() && !found.form.imperfect && found.meaning == Meaning::Report
+        })
+    });
+    let content = context.means(last + 1, |meaning| {
+        matches!(
+            meaning,
+            Meaning::Complementizer | Meaning::Preposition(Preposition::To | Preposition::In)
+        )
+    });
+    reports && content && (is_unknown(context, first) || is_part(context, first))
 }
 
 fn person(context: Context<'_>, (first, last): (usize, usize), title: Option<Span>) -> Candidate {
