@@ -14,10 +14,7 @@ const LOCAL: [Preposition; 5] =
     [Preposition::In, Preposition::With, Preposition::Near, Preposition::On, Preposition::Beside];
 
 /// Time and place of a hit: role, span, mention.
-pub(super) fn of(
-    sentence: &Sentence<'_>,
-    hit: &Hit<'_>,
-) -> Vec<(&'static str, Span, Option<usize>)> {
+pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
     let mut out = Vec::new();
     let Some(clause) = sentence.clause(hit.trigger) else { return out };
     let dates = (clause.start..clause.end).filter(|at| is_date(sentence, *at));
@@ -27,19 +24,52 @@ pub(super) fn of(
         out.push((roles::TIME, unit.span, None));
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
+    let before = out.len();
     for (preposition, first) in sentence.all_prepositional(from) {
-        if !LOCAL.contains(&preposition) {
-            continue;
-        }
-        for phrase in sentence.conjuncts(first) {
-            if let Some(mention) = place_in(sentence, phrase)
-                && (preposition != Preposition::With || is_place(sentence, phrase))
-            {
-                out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
-            }
-        }
+        places(sentence, preposition, first, &mut out);
+    }
+    if out.len() == before
+        && let Some((preposition, first)) = place_before(sentence, hit.trigger)
+    {
+        places(sentence, preposition, first, &mut out);
     }
     out
+}
+
+type Setting = (&'static str, Span, Option<usize>);
+
+/// The places among a phrase and those joined to it, if its preposition tells where.
+fn places(
+    sentence: &Sentence<'_>,
+    preposition: Preposition,
+    first: Phrase,
+    out: &mut Vec<Setting>,
+) {
+    if !LOCAL.contains(&preposition) {
+        return;
+    }
+    for phrase in sentence.conjuncts(first) {
+        if let Some(mention) = place_in(sentence, phrase)
+            && (preposition != Preposition::With || is_place(sentence, phrase))
+        {
+            out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
+        }
+    }
+}
+
+/// The nearest place before a trigger that tells none of its own: «في إب … أعلن عن مقتل …», «تحطمت
+/// في طوكيو مما أسفر عن مقتل …».
+fn place_before(sentence: &Sentence<'_>, trigger: usize) -> Option<(Preposition, Phrase)> {
+    let clause = sentence.clause(trigger)?;
+    let start = sentence.clause_before(trigger).map_or(clause.start, |before| before.start);
+    (start..trigger).rev().find_map(|at| {
+        let UnitKind::Preposition(preposition) = sentence.unit(at)?.kind else { return None };
+        let phrase = sentence.phrase(at + 1)?;
+        let local = LOCAL.contains(&preposition)
+            && place_in(sentence, phrase).is_some()
+            && (preposition != Preposition::With || is_place(sentence, phrase));
+        local.then_some((preposition, phrase))
+    })
 }
 
 fn is_date(sentence: &Sentence<'_>, at: usize) -> bool {

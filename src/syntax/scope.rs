@@ -84,9 +84,13 @@ impl Scopes {
             .map_or(Modality::Asserted, |(_, modality)| modality)
     }
 
-    /// Who says what a unit tells: the innermost report, and what the sentence is according to.
+    /// Who says what a unit tells: the innermost report that reaches it, or else what the whole
+    /// sentence is according to.
     pub(crate) fn sources(&self, unit: usize) -> impl Iterator<Item = Phrase> + '_ {
-        let covering = self.attributions.iter().filter(move |said| said.units.contains(&unit));
+        let shield = self.shield(unit);
+        let covering = self.attributions.iter().filter(move |said| {
+            said.units.contains(&unit) && (said.units.start == 0 || shield <= said.units.start)
+        });
         covering
             .max_by_key(|said| said.units.start)
             .into_iter()
@@ -94,15 +98,16 @@ impl Scopes {
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
-        let facts = self
-            .facts
-            .iter()
-            .chain(&self.relatives)
-            .filter(|fact| fact.contains(&unit))
-            .map(|fact| fact.start);
-        let shield = facts.max().unwrap_or(0);
+        let shield = self.shield(unit);
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
         covering.filter(move |scope| shield <= scope.units.start).map(|scope| scope.kind)
+    }
+
+    /// Where the innermost stretch that is told as a fact begins: what stands before does not reach
+    /// a unit inside it.
+    fn shield(&self, unit: usize) -> usize {
+        let facts = self.facts.iter().chain(&self.relatives);
+        facts.filter(|fact| fact.contains(&unit)).map(|fact| fact.start).max().unwrap_or(0)
     }
 }
 
