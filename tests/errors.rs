@@ -205,7 +205,7 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "agent  topic : any",
             "unknown relation topic; known: subject, object, passive-subject, idafa, adjective, \
-             trigger, completion, completion-idafa, tally, after, before, prep:NAME",
+             trigger, completion, completion-idafa, governor-subject, tally, after, before, prep:NAME",
         ),
         (
             "agent  prep:over : any",

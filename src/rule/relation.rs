@@ -20,6 +20,8 @@ pub(crate) enum Relation {
     Completion,
     /// The complement of that phrase's head: «أودى بحياة ← أربعة أطفال».
     CompletionIdafa,
+    /// The subject of the verb that governs the trigger: «شن ← الجيش هجوما».
+    GovernorSubject,
     /// A number further on that counts nothing beside it: «ارتفع عدد القتلى إلى ← 30».
     Tally,
     /// The nearest phrase after the trigger: the fallback where the syntax finds nothing.
@@ -29,7 +31,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    const NAMES: [(&'static str, Self); 11] = [
+    const NAMES: [(&'static str, Self); 12] = [
         ("subject", Self::Subject),
         ("object", Self::Object),
         ("passive-subject", Self::PassiveSubject),
@@ -38,6 +40,7 @@ impl Relation {
         ("trigger", Self::Trigger),
         ("completion", Self::Completion),
         ("completion-idafa", Self::CompletionIdafa),
+        ("governor-subject", Self::GovernorSubject),
         ("tally", Self::Tally),
         ("after", Self::After),
         ("before", Self::Before),

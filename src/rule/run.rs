@@ -214,6 +214,7 @@ impl Place<'_, '_> {
             Relation::CompletionIdafa => {
                 with_conjuncts(completion.and_then(|phrase| sentence.idafa(phrase.head)))
             }
+            Relation::GovernorSubject => with_conjuncts(self.governor_subject()),
             Relation::Tally => self.tally().into_iter().collect(),
             Relation::After => {
                 with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at)))
@@ -230,6 +231,12 @@ impl Place<'_, '_> {
             !quantity.subset
                 && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
         })
+    }
+
+    /// The subject of the nearest verb to the left in the trigger's clause.
+    fn governor_subject(&self) -> Option<Phrase> {
+        let (verb, _) = self.sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
+        self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
     }
 
     /// The first number after the trigger that counts no noun of its own.
