@@ -1,6 +1,8 @@
 //! Offsets in the unit of the reader's language.
 
-use crate::{names::vocabulary, span::Span};
+use crate::names::vocabulary;
+#[cfg(feature = "serde")]
+use crate::span::Span;
 
 vocabulary! {
     /// What offsets in the output count.
@@ -15,9 +17,11 @@ vocabulary! {
 }
 
 /// Distance between two known places, in bytes.
+#[cfg(feature = "serde")]
 const STEP: usize = 64;
 
 /// Byte offset → offset in another unit.
+#[cfg(feature = "serde")]
 #[derive(Debug)]
 pub(super) struct Offsets<'d> {
     text: &'d str,
@@ -26,6 +30,7 @@ pub(super) struct Offsets<'d> {
     known: Vec<(usize, usize)>,
 }
 
+#[cfg(feature = "serde")]
 impl<'d> Offsets<'d> {
     pub(super) fn new(text: &'d str, unit: OffsetUnit) -> Self {
         let mut known = Vec::new();
@@ -57,6 +62,7 @@ impl<'d> Offsets<'d> {
     }
 }
 
+#[cfg(feature = "serde")]
 fn width(unit: OffsetUnit, c: char) -> usize {
     match unit {
         OffsetUnit::Bytes => c.len_utf8(),
@@ -65,7 +71,7 @@ fn width(unit: OffsetUnit, c: char) -> usize {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "serde"))]
 mod tests {
     use super::{OffsetUnit, Offsets};
 

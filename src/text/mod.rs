@@ -9,6 +9,7 @@
 //! assert_eq!(folded.source_range(0..2), Some(0..4)); // ا ← أُ, its damma included
 //! ```
 
+mod address;
 mod clitic;
 mod fold;
 mod normalize;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
+    address,
     fold::{self, Fold},
     sentence,
     token::{Mark, Token, TokenKind},
@@ -141,11 +142,20 @@ struct OpenToken {
 impl Scanner<'_> {
     fn run(&mut self) {
         let mut resume = 0;
+        let mut addresses = address::find(self.text.source).peekable();
         for (at, c) in self.text.source.char_indices() {
             let (Ok(start), Ok(end)) = (u32::try_from(at), u32::try_from(at + c.len_utf8())) else {
                 break;
             };
             if at < resume {
+                continue;
+            }
+            if let Some(address) = addresses.next_if(|address| address.start <= at) {
+                self.close();
+                resume = address.end;
+                let here = self.text.codes.len();
+                let end = u32::try_from(address.end).unwrap_or(u32::MAX);
+                self.push(TokenKind::Other, start, end, here);
                 continue;
             }
             match fold::fold(c) {
@@ -260,6 +270,7 @@ mod tests {
             ("Émile Москва 東京", vec!["Émile", "Москва", "東", "京"]),
             ("\u{202B}هدنة\u{202C} ", vec!["هدنة"]),
             ("10,000", vec!["10", ",", "000"]),
+            ("https://example.org/مقتل نبأ", vec!["https://example.org/مقتل", "نبأ"]),
             ("", vec![]),
         ] {
             assert_eq!(words(source), expected);
