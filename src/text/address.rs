@@ -1,6 +1,6 @@
 //! Web and mail addresses: one token each, whose words tell nothing.
 //!
-//! «https://example.org/ar/مقتل-جندي» reports no death, although its slug reads like a headline.
+//! «`https://example.org/ar/مقتل-جندي`» reports no death, although its slug reads like a headline.
 
 use std::ops::Range;
 
@@ -16,7 +16,10 @@ static ADDRESS: Lazy<Option<Regex>> = Lazy::new(|| Regex::new(PATTERN).ok());
 
 /// The byte ranges of the addresses in a text.
 pub(super) fn find(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    ADDRESS.iter().flat_map(|pattern| pattern.find_iter(text)).map(|found| found.range())
+    // Most texts hold none, and three searches for a literal are cheaper than one for the pattern.
+    let likely = text.contains("://") || text.contains("www.") || text.contains('@');
+    let pattern = ADDRESS.as_ref().filter(|_| likely);
+    pattern.into_iter().flat_map(|pattern| pattern.find_iter(text)).map(|found| found.range())
 }
 
 #[cfg(test)]
