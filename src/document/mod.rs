@@ -3,6 +3,8 @@
 mod event;
 #[cfg(feature = "serde")]
 mod json;
+mod offset_unit;
+#[cfg(feature = "serde")]
 mod offsets;
 mod views;
 
@@ -11,7 +13,7 @@ use std::{borrow::Cow, slice, sync::Arc};
 pub use event::{Argument, Count, Event};
 #[cfg(feature = "serde")]
 pub use json::Json;
-pub use offsets::OffsetUnit;
+pub use offset_unit::OffsetUnit;
 pub use views::{DateMention, Mention, Nisba, Quantity};
 
 use crate::{

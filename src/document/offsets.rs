@@ -1,27 +1,12 @@
-//! Offsets in the unit of the reader's language.
+//! Byte offsets of a text in another unit.
 
-use crate::names::vocabulary;
-#[cfg(feature = "serde")]
+use super::OffsetUnit;
 use crate::span::Span;
 
-vocabulary! {
-    /// What offsets in the output count.
-    pub OffsetUnit {
-        /// Bytes of UTF-8, as Rust and Go count.
-        Bytes = "bytes",
-        /// Unicode scalar values, as Python counts.
-        Chars = "chars",
-        /// UTF-16 code units, as Java, C# and `JavaScript` count.
-        Utf16 = "utf16",
-    }
-}
-
 /// Distance between two known places, in bytes.
-#[cfg(feature = "serde")]
 const STEP: usize = 64;
 
 /// Byte offset → offset in another unit.
-#[cfg(feature = "serde")]
 #[derive(Debug)]
 pub(super) struct Offsets<'d> {
     text: &'d str,
@@ -30,7 +15,6 @@ pub(super) struct Offsets<'d> {
     known: Vec<(usize, usize)>,
 }
 
-#[cfg(feature = "serde")]
 impl<'d> Offsets<'d> {
     pub(super) fn new(text: &'d str, unit: OffsetUnit) -> Self {
         let mut known = Vec::new();
@@ -62,7 +46,6 @@ impl<'d> Offsets<'d> {
     }
 }
 
-#[cfg(feature = "serde")]
 fn width(unit: OffsetUnit, c: char) -> usize {
     match unit {
         OffsetUnit::Bytes => c.len_utf8(),
@@ -71,7 +54,7 @@ fn width(unit: OffsetUnit, c: char) -> usize {
     }
 }
 
-#[cfg(all(test, feature = "serde"))]
+#[cfg(test)]
 mod tests {
     use super::{OffsetUnit, Offsets};
 

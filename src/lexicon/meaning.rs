@@ -176,6 +176,8 @@ pub(crate) enum OperatorKind {
     Claim,
     Possible,
     Generic,
+    /// «أي هجوم»: any such thing, should there be one; under a negation it adds nothing.
+    Any,
     /// «قضية»، «تحقيق»: what it governs is taken as a fact, whatever is asked for or denied around it.
     Fact,
 }
@@ -369,6 +371,7 @@ fn operator(tail: &str) -> Result<OperatorKind, String> {
             ("claim", OperatorKind::Claim),
             ("possible", OperatorKind::Possible),
             ("generic", OperatorKind::Generic),
+            ("any", OperatorKind::Any),
             ("fact", OperatorKind::Fact),
         ],
     )

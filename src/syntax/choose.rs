@@ -134,7 +134,9 @@ fn kind_of(found: &Found) -> UnitKind {
         Meaning::Complementizer => UnitKind::Complementizer,
         Meaning::Relative => UnitKind::Relative,
         Meaning::Subordinator => UnitKind::Subordinator,
-        Meaning::Demonstrative | Meaning::Determiner => UnitKind::Demonstrative,
+        Meaning::Demonstrative | Meaning::Determiner | Meaning::Operator(OperatorKind::Any) => {
+            UnitKind::Demonstrative
+        }
         Meaning::Pronoun => UnitKind::Pronoun,
         Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => {
             UnitKind::Adverb

@@ -69,7 +69,9 @@ impl Scopes {
 
     /// As what a unit is told: the first that fits, in the order of the guideline.
     pub(crate) fn modality(&self, unit: usize) -> Modality {
-        const ORDER: [(OperatorKind, Modality); 7] = [
+        const ORDER: [(OperatorKind, Modality); 8] = [
+            // On the phrase itself: «قرر صد أي هجوم» plans no attack.
+            (OperatorKind::Any, Modality::Possible),
             (OperatorKind::Call, Modality::CalledFor),
             (OperatorKind::Threaten, Modality::Threatened),
             (OperatorKind::Plan, Modality::Planned),
@@ -78,8 +80,11 @@ impl Scopes {
             (OperatorKind::May, Modality::Possible),
             (OperatorKind::Generic, Modality::Generic),
         ];
+        // «دون أي هجوم» denies an attack and supposes none.
+        let denied = self.polarity(unit) == Polarity::Negative;
         ORDER
             .into_iter()
+            .filter(|(operator, _)| !(denied && *operator == OperatorKind::Any))
             .find(|(operator, _)| self.kinds(unit).any(|kind| kind == *operator))
             .map_or(Modality::Asserted, |(_, modality)| modality)
     }
@@ -161,6 +166,7 @@ fn governed(
                 .is_none_or(|form| form.imperfect)
                 .then(|| at + 1..content_end(sentence, at + 1))
         }),
+        OperatorKind::Any => sentence.phrase(at).map(|phrase| at + 1..phrase.last + 1),
         OperatorKind::Without => {
             let skip = usize::from(next.is_preposition());
             let phrase = sentence.phrase(at + 1 + skip)?;
