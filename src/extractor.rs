@@ -112,11 +112,12 @@ impl Extractor {
         let context = Context { resources: &self.resources, analysis: &analysis };
         let entities = entity::find(context, self.overlap);
         done(Stage::Entities);
-        let (day, dates) = date::find(context, day);
+        let (day, dates) = date::records(context, day);
         done(Stage::Dates);
-        let quantities = number::find(context, |token| date::covers(&dates, token));
+        let quantities = number::records(context, |token| date::covers(&dates, token));
+        let duals = number::duals(context, &quantities);
         done(Stage::Numbers);
-        let findings = Findings { entities, quantities, dates, day };
+        let findings = Findings { entities, quantities, duals, dates, day };
         let events = event::find(context, &self.rules, &findings);
         done(Stage::Events);
         Document::new(source, Arc::clone(&self.resources), findings, events)

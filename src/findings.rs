@@ -1,17 +1,19 @@
 //! What the stages before the syntax have found in a text.
 
 use crate::{
-    date::{DateMention, Day},
+    date::{DateRecord, Day},
     entity::Entities,
-    number::Quantity,
+    number::QuantityRecord,
 };
 
 /// Names, numbers and dates, each list sorted by its place in the text.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) entities: Entities,
-    pub(crate) quantities: Vec<Quantity>,
-    pub(crate) dates: Vec<DateMention>,
+    pub(crate) quantities: Vec<QuantityRecord>,
+    /// Nouns that are two by their form; kept apart, since they are no numbers in a phrase.
+    pub(crate) duals: Vec<QuantityRecord>,
+    pub(crate) dates: Vec<DateRecord>,
     /// The day that relative dates were told from.
     pub(crate) day: Option<Day>,
 }

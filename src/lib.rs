@@ -26,9 +26,12 @@
 //! Every result has a [`Span`]: byte offsets into the text as given, half-open, proclitics left out.
 //! [`ExtractorBuilder`] adds gazetteers, words and event types of your own; everything that can go
 //! wrong goes wrong there, as an [`Error`] that names file, line and what would be right.
+//! [`number`] and [`date`] read numbers and dates alone, from a string or all of a text.
 //! [`text::normalize`] is the folding by which words are compared, usable alone.
 //!
 //! # Features
+//!
+//! `hijri` (on by default): days of Hijri dates, by the Umm al-Qura calendar.
 //!
 //! `serde` (on by default): [`Document`] serializes in the shape of the JSON contract, and
 //! `Document::json` adds an id and offsets in characters or UTF-16 units.
@@ -37,10 +40,11 @@
 //!
 //! 1.88; it rises in minor versions only.
 
+pub mod date;
+pub mod number;
 pub mod text;
 
 mod check;
-mod date;
 mod document;
 mod entity;
 mod error;
@@ -50,23 +54,23 @@ mod findings;
 mod gazetteer;
 mod lexicon;
 mod names;
-mod number;
 mod rule;
 mod span;
 mod syntax;
 mod vocabulary;
 
-pub use date::{DateKind, Day, Grain, ParseDayError};
+pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 #[cfg(feature = "serde")]
 pub use document::Json;
 pub use document::{
-    Argument, Count, DateMention, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas,
-    OffsetUnit, Quantities, Quantity,
+    Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
+    Quantities,
 };
 pub use entity::OverlapPolicy;
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule};
-pub use names::{EntityKind, FoundBy, Modality, Polarity, roles};
-pub use number::{QuantityKind, Value};
+pub use lexicon::Symbol;
+pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
+pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;

@@ -75,6 +75,38 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A part of the day.
+    pub DayPart {
+        /// «فجر».
+        Dawn = "dawn",
+        /// «صباح».
+        Morning = "morning",
+        /// «ظهر».
+        Noon = "noon",
+        /// «عصر», «بعد الظهر».
+        Afternoon = "afternoon",
+        /// «مساء».
+        Evening = "evening",
+        /// «ليل».
+        Night = "night",
+        /// «منتصف الليل».
+        Midnight = "midnight",
+    }
+}
+
+vocabulary! {
+    /// A part of a period.
+    pub PeriodPart {
+        /// Its first third: «مطلع», «أوائل».
+        Start = "start",
+        /// Its second third: «منتصف», «أواسط».
+        Middle = "middle",
+        /// Its last third: «نهاية», «أواخر».
+        End = "end",
+    }
+}
+
+vocabulary! {
     /// Whether the text says that something happened or that it did not.
     pub Polarity {
         /// It happened, or would.

@@ -180,7 +180,7 @@ fn lexicon_lines_are_checked() {
         (
             "number.dozen\tfixed\t12\tدزينة",
             "unknown class number.dozen; known: unit, teen, tens, hundred, scale, scale-dual, \
-             fraction, ordinal, joint, minus, point",
+             fraction, denominator, ordinal, joint, minus, point",
         ),
         ("number.unit\tfixed\tone\tواحد", "«one» is not a whole number"),
         ("number.fraction\tfixed\thalf\tنصف", "«half» is not a fraction such as 0.5 or 2/3"),

@@ -1,141 +1,260 @@
 //! Absolute dates: day, month and year in the orders and month systems of newswire.
 
-use super::{day::Day, mention::Reading};
+use super::{day::Day, mention::Reading, point::Point, reader::Reader};
 use crate::{
-    lexicon::{Calendar, Meaning, TimeUnit},
-    number::{self, Value},
-    text::{Mark, TokenKind},
-    vocabulary::Context,
+    lexicon::{Calendar, Meaning},
+    text::Mark,
 };
 
-/// «16 نوفمبر 2021», «نوفمبر 2021», «27 سبتمبر/أيلول», «عام 2020», «2021-11-16».
-///
-/// `year` is the document's, for a day and month that name none.
-pub(super) fn parse(context: Context<'_>, index: usize, year: Option<i16>) -> Option<Reading> {
-    numeric(context, index)
-        .or_else(|| day_month(context, index, year))
-        .or_else(|| month_year(context, index, year))
-        .or_else(|| named_year(context, index))
-}
+/// After so many days on either side, the other year is nearer: «ديسمبر» in January is the past one.
+const FAR: i64 = 240;
 
-/// Digits of one token, as they stand: no separators, no scale.
-fn plain_digits(context: Context<'_>, index: usize) -> Option<i16> {
-    let token = context.analysis.token(index).filter(|token| token.kind == TokenKind::Digits)?;
-    let codes = context.analysis.text().codes(token);
-    if 4 < codes.len() {
-        return None;
+impl Reader<'_> {
+    /// «16 نوفمبر 2021», «نوفمبر 2021», «عام 2020», «2021-11-16».
+    pub(super) fn absolute(&self, at: usize) -> Option<Reading> {
+        self.date(at).or_else(|| self.month_and_year(at)).or_else(|| self.named_year(at))
     }
-    codes.iter().try_fold(0_i16, |number, code| {
-        number.checked_mul(10)?.checked_add(i16::from(crate::text::digit_value(*code)))
-    })
-}
 
-fn year_at(context: Context<'_>, index: usize) -> Option<i16> {
-    plain_digits(context, index).filter(|year| (1000..=2999).contains(year))
-}
-
-/// «2021-11-16», «16/11/2021».
-fn numeric(context: Context<'_>, index: usize) -> Option<Reading> {
-    let first = plain_digits(context, index)?;
-    let second = plain_digits(context, index + 2)?;
-    let third = plain_digits(context, index + 4)?;
-    let glued = (index..index + 4).all(|at| context.analysis.text().adjacent(at));
-    let separated = [index + 1, index + 3].into_iter().all(|at| {
-        [Mark::Dash, Mark::Slash, Mark::Stop].into_iter().any(|mark| context.is_mark(at, mark))
-    });
-    if !glued || !separated {
-        return None;
+    /// A day with its month.
+    pub(super) fn date(&self, at: usize) -> Option<Reading> {
+        self.numeric(at).or_else(|| self.day_month(at)).or_else(|| self.month_day(at))
     }
-    let (year, day) = if 31 < first { (first, third) } else { (third, first) };
-    let day = Day::new(year, i8::try_from(second).ok()?, i8::try_from(day).ok()?)?;
-    Some(Reading::day(Some(day), index + 4))
-}
 
-/// «16 نوفمبر 2021», «السادس عشر من نوفمبر».
-fn day_month(context: Context<'_>, index: usize, year: Option<i16>) -> Option<Reading> {
-    let (day, last) = match plain_digits(context, index) {
-        Some(day) => (day, index),
-        None => ordinal_day(context, index)?,
-    };
-    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
-    let of = context.means(last + 1, |meaning| {
-        meaning == Meaning::Preposition(crate::lexicon::Preposition::From)
-    });
-    let (month, last) = month_at(context, if of { last + 2 } else { last + 1 })?;
-    let (written, last) = year_after(context, last);
-    let date = written.or(year).and_then(|year| Day::new(year, month, day));
-    Some(Reading::day(date, last))
-}
-
-fn ordinal_day(context: Context<'_>, index: usize) -> Option<(i16, usize)> {
-    let parsed = number::parse(context, index)
-        .filter(|parsed| parsed.kind == number::QuantityKind::Ordinal)?;
-    let Value::Integer(day) = parsed.value else { return None };
-    Some((i16::try_from(day).ok()?, parsed.last))
-}
-
-/// «نوفمبر 2021»; a month alone is a date only with a year of its own or the document's.
-fn month_year(context: Context<'_>, index: usize, year: Option<i16>) -> Option<Reading> {
-    let (month, last) = month_at(context, index)?;
-    let (written, last) = year_after(context, last);
-    let first = written.or(year).and_then(|year| Day::new(year, month, 1));
-    let certain = written.is_some() || !is_ambiguous(context, index);
-    certain.then(|| Reading::month(first, last))
-}
-
-/// «آب» is also a man's name, «أيار» is not: a month that may be another word needs its year.
-fn is_ambiguous(context: Context<'_>, index: usize) -> bool {
-    context.means(index, |meaning| {
-        matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName)
-    })
-}
-
-/// The Gregorian month at a token, its other name after a slash or in brackets included.
-fn month_at(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
-    let (found, month) = context.find(index, |meaning| match meaning {
-        Meaning::Month { calendar: Calendar::Gregorian, number } => i8::try_from(number).ok(),
-        _ => None,
-    })?;
-    let last = found.last;
-    let doubled = context.is_mark(last + 1, Mark::Slash) || context.is_mark(last + 1, Mark::Open);
-    if doubled
-        && let Some((again, end)) =
-            single_month(context, last + 2).filter(|(again, _)| *again == month)
-    {
-        let closed = context.is_mark(last + 1, Mark::Open) && context.is_mark(end + 1, Mark::Close);
-        return Some((again, if closed { end + 1 } else { end }));
+    /// «2021-11-16», «16/11/2021», «16.11.21», «21/9» after a weekday or «يوم».
+    fn numeric(&self, at: usize) -> Option<Reading> {
+        let text = self.context.analysis.text();
+        let first = self.digits(at, 4)?;
+        let separator = [Mark::Dash, Mark::Slash, Mark::Stop]
+            .into_iter()
+            .find(|mark| self.context.is_mark(at + 1, *mark))?;
+        let second = self.digits(at + 2, 2)?;
+        let third = self.digits(at + 4, 4)?;
+        let glued = (at..at + 4).all(|at| text.adjacent(at));
+        if !glued || !self.context.is_mark(at + 3, separator) {
+            return None;
+        }
+        // More of the same is a version or a telephone number.
+        if text.adjacent(at + 4) && self.context.is_mark(at + 5, separator) && text.adjacent(at + 5)
+        {
+            return None;
+        }
+        let (year, day) = if 31 < first { (first, third) } else { (third, first) };
+        let short = self.digits(if 31 < first { at } else { at + 4 }, 2).is_some();
+        let year = if short { full_year(year) } else { year };
+        let era = self.year_era(year, at + 4);
+        let (month, day) = (i8::try_from(second).ok()?, i8::try_from(day).ok()?);
+        // «11/16/2021»: the month first, where the other order is none.
+        let (month, day) = if 12 < month && day <= 12 { (day, month) } else { (month, day) };
+        if let Some((calendar, last)) = era
+            && calendar == Calendar::Hijri
+        {
+            let (month, day) = (u8::try_from(month).ok(), u8::try_from(day).ok());
+            return Some(Reading::point(super::reader::hijri(year, month, day), last));
+        }
+        let day = Day::new(year, month, day)?;
+        Some(Reading::day(Some(day), era.map_or(at + 4, |(_, last)| last)))
     }
-    Some((month, last))
-}
 
-fn single_month(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
-    context
-        .find(index, |meaning| match meaning {
-            Meaning::Month { calendar: Calendar::Gregorian, number } => i8::try_from(number).ok(),
+    /// The calendar of a figure for a year: by its era word, or since no news is of 1443 AD.
+    fn year_era(&self, year: i16, last: usize) -> Option<(Calendar, usize)> {
+        let era = self.context.find(last + 1, |meaning| match meaning {
+            Meaning::Era(calendar) => Some(calendar),
             _ => None,
+        });
+        match era {
+            Some((found, calendar)) => Some((calendar, found.last)),
+            None if (1350..=1500).contains(&year) => Some((Calendar::Hijri, last)),
+            None => None,
+        }
+    }
+
+    /// «16 نوفمبر 2021», «السادس عشر من نوفمبر», «2. أكتوبر», «14 شهر شباط».
+    fn day_month(&self, at: usize) -> Option<Reading> {
+        let (day, last) = self.day_before_month(at)?;
+        let text = self.context.analysis.text();
+        let joint = [Mark::Stop, Mark::Slash, Mark::Dash, Mark::Comma]
+            .iter()
+            .any(|mark| self.context.is_mark(last + 1, *mark))
+            && text.adjacent(last);
+        let next = if joint { last + 2 } else { self.after_link(last + 1) };
+        let month = self.month(next)?;
+        Some(self.with_year(month.last, |year| {
+            let nearest = || match month.calendar {
+                Calendar::Gregorian => self.nearest(|year| month.day(Some(year), day)),
+                Calendar::Hijri => self.nearest_hijri(|year| month.day(Some(year), day)),
+            };
+            year.map(|year| month.day(Some(year), day))
+                .or_else(nearest)
+                .unwrap_or(month.day(None, day))
+        }))
+    }
+
+    /// «سبتمبر 16», «يناير-1», «شهر سبتمبر الحادي والعشرين».
+    fn month_day(&self, at: usize) -> Option<Reading> {
+        let month = self.month(at)?;
+        let dash = self.context.is_mark(month.last + 1, Mark::Dash);
+        let (day, last) = self.day_number(if dash { month.last + 2 } else { month.last + 1 })?;
+        // «نوفمبر 15 جنديا» counts, and so does «نوفمبر 12,000».
+        let separator = self.context.is_mark(last + 1, Mark::Comma)
+            && self.context.analysis.text().adjacent(last)
+            && self.context.is_digits(last + 2)
+            && self.context.analysis.text().adjacent(last + 1);
+        let written = self.year_after(last).is_some();
+        let ends =
+            !self.context.is_word(last + 1) && !self.context.is_mark(last + 1, Mark::Percent);
+        if separator || !(written || ends && month.calendar == Calendar::Gregorian) {
+            return None;
+        }
+        Some(self.with_year(last, |year| match year {
+            Some(year) => month.day(Some(year), day),
+            None => self.nearest(|year| month.day(Some(year), day)).unwrap_or(month.day(None, day)),
+        }))
+    }
+
+    /// Reads the year that may follow; `point` makes the date of it.
+    fn with_year(&self, last: usize, point: impl Fn(Option<i16>) -> Point) -> Reading {
+        if let Some(year) = self.year_after(last) {
+            return Reading::point(point(Some(year.number)), year.last);
+        }
+        // «الثالث من أكتوبر من العام الماضي», «يونيو العام المقبل».
+        let linked = self.after_link(last + 1);
+        if let Some(year) = self.relative_year(linked) {
+            let first = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
+            return Reading::point(point(first), year.last);
+        }
+        Reading::point(point(None), last)
+    }
+
+    /// The date of the year that brings it nearest to today, this one unless it is far off.
+    fn nearest(&self, point: impl Fn(i16) -> Point) -> Option<Point> {
+        let today = self.today?;
+        let year = today.year();
+        let this = point(year);
+        let Some((day, _)) = this.days else { return Some(this) };
+        let distance = today.days_until(day);
+        if distance.abs() < FAR {
+            return Some(this);
+        }
+        Some(point(if 0 < distance { year.checked_sub(1)? } else { year.checked_add(1)? }))
+    }
+
+    fn nearest_hijri(&self, point: impl Fn(i16) -> Point) -> Option<Point> {
+        super::hijri::HijriDate::year_of(self.today?).map(point)
+    }
+
+    /// «نوفمبر 2021», «سبتمبر الماضي», «هذا يناير»; «سبتمبر» alone is a stretch of the nearest year.
+    pub(super) fn month_and_year(&self, at: usize) -> Option<Reading> {
+        let part = at.checked_sub(1).is_some_and(|before| self.part_of_period(before).is_some());
+        let (at, this) = self.after_this(at);
+        let month = self.month(at)?;
+        let named = at < month.last || !self.is_ambiguous(at);
+        if let Some(year) = self.year_after(month.last) {
+            let year_first = match year.calendar {
+                Calendar::Hijri => super::reader::hijri(year.number, Some(month.number), None),
+                Calendar::Gregorian => month.of(Some(year.number)),
+            };
+            return Some(Reading::point(year_first, year.last));
+        }
+        let linked = self.after_link(month.last + 1);
+        if let Some(year) = self.relative_year(linked) {
+            let number = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
+            return Some(Reading::point(month.of(number), year.last));
+        }
+        if let Some((direction, last)) = self.direction(month.last + 1) {
+            return Some(Reading::point(self.month_in_direction(month, direction), last));
+        }
+        let point = match month.calendar {
+            Calendar::Gregorian => self.nearest(|year| month.of(Some(year))),
+            Calendar::Hijri => self.nearest_hijri(|year| month.of(Some(year))),
+        };
+        let point = point.unwrap_or(month.of(None));
+        let single = this || named || part || self.after_preposition(at);
+        single.then(|| {
+            let days = point.days;
+            let reading = Reading::days_of(days, point.grain, month.last);
+            Reading { from: reading.from.or(Some(point)), ..reading }
         })
-        .map(|(found, month)| (month, found.last))
+    }
+
+    /// The last month of this name before today's, or the next one.
+    fn month_in_direction(&self, month: super::reader::Month, direction: i64) -> Point {
+        let Some(today) = self.today else { return month.of(None) };
+        if month.calendar == Calendar::Hijri {
+            let this = super::hijri::HijriDate::year_of(today);
+            let point = |shift: i16| month.of(this.and_then(|year| year.checked_add(shift)));
+            let (first, last) = point(0).days.unwrap_or((today, today));
+            return match direction.signum() {
+                -1 if today <= last => point(-1),
+                1 if first <= today => point(1),
+                _ => point(0),
+            };
+        }
+        let number = i8::try_from(month.number).unwrap_or(1);
+        let year = match direction.signum() {
+            -1 if today.month() <= number => today.year().checked_sub(1),
+            1 if number <= today.month() => today.year().checked_add(1),
+            _ => Some(today.year()),
+        };
+        month.of(year)
+    }
+
+    /// «في آب», «منذ نيسان»: after a preposition a month is a month.
+    fn after_preposition(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
+    }
+
+    /// «آب» is also a man's name, «أيار» is not: a month that may be another word needs its year or a
+    /// preposition.
+    fn is_ambiguous(&self, at: usize) -> bool {
+        self.context.means(at, |meaning| {
+            matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName)
+        })
+    }
+
+    /// «عام 2020», «سنة 1997», «عام 1443 هـ»; «2020» alone after «في», «منذ», «حتى», «خلال».
+    fn named_year(&self, at: usize) -> Option<Reading> {
+        let bare = self.context.is_digits(at);
+        if bare && !(self.after_preposition(at) && self.stands_as_year(at)) {
+            return None;
+        }
+        let year = self.year(at)?;
+        let point = match year.calendar {
+            Calendar::Hijri => super::reader::hijri(year.number, None, None),
+            Calendar::Gregorian => Point::year(Some(year.number)),
+        };
+        Some(Reading::point(point, year.last))
+    }
+
+    /// A figure of our time with nothing after it that it could count.
+    pub(super) fn stands_as_year(&self, at: usize) -> bool {
+        let text = self.context.analysis.text();
+        let recent = self.digits(at, 4).is_some_and(|year| (1900..=2099).contains(&year));
+        let next = at + 1;
+        let joined = text.adjacent(at)
+            && [Mark::Comma, Mark::Stop, Mark::Decimal, Mark::Percent, Mark::Thousands]
+                .iter()
+                .any(|mark| self.context.is_mark(next, *mark))
+            && (self.context.is_digits(next + 1) || self.context.is_mark(next, Mark::Percent));
+        let counts = self.context.lexemes(next).any(|found| {
+            matches!(
+                found.meaning,
+                Meaning::People
+                    | Meaning::Thing
+                    | Meaning::Unit(_)
+                    | Meaning::TimeUnit(_)
+                    | Meaning::Number(_)
+                    | Meaning::Percent
+            ) && found.reading.proclitics.is_empty()
+        });
+        recent && !joined && !counts
+    }
 }
 
-/// A year after the month: «2021», «من عام 2021»; and the last token.
-fn year_after(context: Context<'_>, last: usize) -> (Option<i16>, usize) {
-    let comma = usize::from(context.is_mark(last + 1, Mark::Comma));
-    if let Some(year) = year_at(context, last + 1 + comma) {
-        return (Some(year), last + 1 + comma);
+/// «21» is 2021, «98» is 1998.
+const fn full_year(short: i16) -> i16 {
+    match short {
+        0..50 => short + 2000,
+        50..100 => short + 1900,
+        year => year,
     }
-    let of =
-        usize::from(context.means(last + 1, |meaning| matches!(meaning, Meaning::Preposition(_))));
-    match named_year(context, last + 1 + of) {
-        Some(Reading { days: Some((from, _)), last, .. }) => (Some(from.year()), last),
-        _ => (None, last),
-    }
-}
-
-/// «عام 2020», «سنة 1997».
-fn named_year(context: Context<'_>, index: usize) -> Option<Reading> {
-    let is_year = context.means(index, |meaning| meaning == Meaning::TimeUnit(TimeUnit::Year));
-    is_year
-        .then(|| year_at(context, index + 1))
-        .flatten()
-        .map(|year| Reading::year(year, index + 1))
 }

@@ -1,6 +1,6 @@
 //! The document's own date, from its dateline.
 
-use super::{absolute, day::Day, mention::Grain};
+use super::{day::Day, mention::Grain, reader::Reader};
 use crate::vocabulary::{Context, Flags};
 
 /// How far into the text a dateline may stand, in tokens.
@@ -9,12 +9,10 @@ const REACH: usize = 120;
 /// The first full date near the beginning: «يريفان، 16 نوفمبر 2021 —».
 pub(super) fn find(context: Context<'_>) -> Option<Day> {
     let reach = REACH.min(context.analysis.len());
+    let reader = Reader { context, today: None, nearby: None };
     (0..reach)
-        .filter(|index| {
-            context.is_digits(*index) || context.analysis.flags(*index).has(Flags::NUMBER)
-        })
-        .filter_map(|index| absolute::parse(context, index, None))
-        .find(|reading| reading.grain == Grain::Day && reading.days.is_some())
-        .and_then(|reading| reading.days)
-        .map(|(day, _)| day)
+        .filter(|at| context.is_digits(*at) || context.analysis.flags(*at).has(Flags::NUMBER))
+        .filter_map(|at| reader.date(at))
+        .find(|reading| reading.grain == Grain::Day && reading.days().is_some())
+        .and_then(|reading| reading.single_day())
 }

@@ -53,6 +53,23 @@ impl Day {
         self.0.checked_add(Span::new().try_months(months).ok()?).ok().map(Self)
     }
 
+    /// Days from this day to another.
+    pub(crate) fn days_until(self, other: Self) -> i64 {
+        i64::from(self.0.until(other.0).map_or(0, |span| span.get_days()))
+    }
+
+    /// Monday and Sunday of the week.
+    pub(crate) fn week(self) -> Option<(Self, Self)> {
+        let monday = self.plus_days(1 - i64::from(self.weekday()))?;
+        Some((monday, monday.plus_days(6)?))
+    }
+
+    /// `2021-W46` (ISO 8601).
+    pub(crate) fn iso_week(self) -> String {
+        let week = self.0.iso_week_date();
+        format!("{:04}-W{:02}", week.year(), week.week())
+    }
+
     pub(crate) fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())
     }

@@ -1,46 +1,163 @@
-//! Lengths of time: «ثلاثة أيام», «يومين», «44 يوما», «أسابيع».
+//! Lengths of time: «ثلاثة أيام», «يومين», «سنة وثلاثة أشهر», «ساعة ونصف», «بضعة أيام».
 
+use super::{
+    length::Length,
+    mention::{DateKind, Reading},
+    reader::{Reader, UnitWord},
+};
 use crate::{
-    lexicon::{Meaning, Number, TimeUnit},
-    number::{self, QuantityKind, Value},
-    vocabulary::Context,
+    lexicon::{Meaning, Number, NumberCue, NumberWord, TimeUnit},
+    number::{self, QuantityKind},
+    text::Proclitics,
 };
 
-/// A length of time.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Length {
-    /// How many units; `None` for «أسابيع» (*weeks*).
-    pub(super) count: Option<i64>,
-    pub(super) unit: TimeUnit,
-    /// Written with a number or as a dual, so that it stands as a duration of its own.
-    pub(super) counted: bool,
-    pub(super) last: usize,
-}
-
-/// Reads the length of time at a token.
-pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Length> {
-    if let Some(unit) = unit_at(context, index) {
-        return Some(unit);
+impl Reader<'_> {
+    /// The length of time at a token, and its last token.
+    pub(super) fn length_of(&self, at: usize) -> Option<(Length, usize)> {
+        let (mut length, mut last) = self.first_length(at)?;
+        while let Some(((count, unit), end)) = self.joined_length(last, length.unit()) {
+            length = length.and(count, unit)?;
+            last = end;
+        }
+        if self.is_half_after(last) {
+            return Some((
+                length.and_half(),
+                last + 1 + usize::from(self.context.is_and(last + 1)),
+            ));
+        }
+        Some((length, last))
     }
-    let parsed =
-        number::parse(context, index).filter(|parsed| parsed.kind == QuantityKind::Integer)?;
-    let Value::Integer(count) = parsed.value else { return None };
-    let unit = unit_at(context, parsed.last + 1)?;
-    Some(Length { count: Some(count), counted: true, ..unit })
-}
 
-fn unit_at(context: Context<'_>, index: usize) -> Option<Length> {
-    let (found, unit) = context.find(index, |meaning| match meaning {
-        Meaning::TimeUnit(unit) => Some(unit),
-        _ => None,
-    })?;
-    if found.reading.proclitics.contains(crate::text::Proclitics::ARTICLE) {
-        return None;
+    fn first_length(&self, at: usize) -> Option<(Length, usize)> {
+        if let Some(unit) = self.unit(at) {
+            return self.unit_alone(unit);
+        }
+        if let Some((found, part)) = self.context.find(at, |meaning| match meaning {
+            Meaning::Number(NumberWord::Fraction(part)) => Some(part),
+            _ => None,
+        }) {
+            let unit = self.unit(found.last + 1).filter(|unit| unit.form.is_single())?;
+            return Some((Length::new(part, unit.unit), unit.last));
+        }
+        let vague = self.context.find(at, |m| matches!(m, Meaning::Vague { .. }).then_some(()));
+        if let Some((found, ())) = vague {
+            let unit = self.unit(found.last + 1).filter(|unit| !unit.form.is_single())?;
+            return Some((Length::open(unit.unit), unit.last));
+        }
+        let ((count, unit), last) = self.counted_unit(at)?;
+        Some((Length::new(count, unit), last))
     }
-    let (count, counted) = match found.form.number {
-        Number::One => (Some(1), false),
-        Number::Two => (Some(2), !found.form.construct),
-        Number::Many => (None, false),
-    };
-    Some(Length { count, unit, counted, last: found.last })
+
+    /// «أسبوع», «يومين», «أسابيع», without the article; «يوم واحد», «أسبوع كامل».
+    fn unit_alone(&self, unit: UnitWord) -> Option<(Length, usize)> {
+        if unit.article {
+            return None;
+        }
+        let count = match unit.form.number {
+            Number::One => 1.0,
+            Number::Two => 2.0,
+            Number::Many => return Some((Length::open(unit.unit), unit.last)),
+        };
+        let next = unit.last + 1;
+        let one = self.context.means(next, |m| {
+            matches!(m, Meaning::Number(NumberWord::Unit(1 | 2)) | Meaning::Whole)
+        });
+        Some((Length::new(count, unit.unit), unit.last + usize::from(one)))
+    }
+
+    /// «ثلاثة أيام», «44 يوما», «3.5 ثانية».
+    fn counted_unit(&self, at: usize) -> Option<((f64, TimeUnit), usize)> {
+        let parsed = number::parse_at(self.context, at)?;
+        let counts = matches!(parsed.kind, QuantityKind::Integer | QuantityKind::Decimal);
+        let unit = self.unit(parsed.last + 1).filter(|_| counts)?;
+        Some(((parsed.value.as_f64(), unit.unit), unit.last))
+    }
+
+    /// «وثلاثة أشهر» after «سنة»: a unit that is another one.
+    fn joined_length(
+        &self,
+        last: usize,
+        before: Option<TimeUnit>,
+    ) -> Option<((f64, TimeUnit), usize)> {
+        let next = last + 1;
+        let at = if self.context.is_and(next) { next + 1 } else { next };
+        let attached = self
+            .context
+            .analysis
+            .readings(next)
+            .iter()
+            .any(|reading| reading.proclitics.contains(Proclitics::CONJUNCTION));
+        let counted = || self.counted_unit(at);
+        let alone = || {
+            let unit = self.unit(at).filter(|_| attached || at != next)?;
+            let (length, last) = self.unit_alone(unit)?;
+            Some((length.parts().next()?, last))
+        };
+        let (found, last) = counted().or_else(alone)?;
+        (before != Some(found.1)).then_some((found, last))
+    }
+
+    /// «ونصف», «و نصف».
+    fn is_half_after(&self, last: usize) -> bool {
+        let next = last + 1;
+        let lone = self.context.is_and(next);
+        let at = if lone { next + 1 } else { next };
+        self.context.lexemes(at).any(|found| {
+            let joined = lone || found.reading.proclitics.contains(Proclitics::CONJUNCTION);
+            joined && found.meaning == Meaning::Number(NumberWord::Fraction(0.5))
+        })
+    }
+
+    /// A duration that stands by itself.
+    pub(super) fn duration(&self, at: usize) -> Option<Reading> {
+        let cue = self.context.find(at, |m| (m == Meaning::LengthCue).then_some(()));
+        if let Some((found, ())) = cue {
+            return self.duration_after_cue(found.last + 1);
+        }
+        if self.is_age(at) {
+            return None;
+        }
+        let (length, last) = self.length_of(at)?;
+        // «يوم» and «أيام» alone are nouns like others; two are a length, as is «بضعة أيام».
+        let unit = self.unit(at);
+        let bare = unit.is_some_and(|unit| {
+            unit.last == last && (unit.form.number != Number::Two || unit.form.construct)
+        });
+        (!bare).then(|| Reading::length(DateKind::Duration, length, last))
+    }
+
+    /// «لمدة عام», «طوال اليوم».
+    fn duration_after_cue(&self, at: usize) -> Option<Reading> {
+        if let Some((length, last)) = self.length_of(at) {
+            return Some(Reading::length(DateKind::Duration, length, last));
+        }
+        let unit = self.unit(at).filter(|unit| unit.article && unit.form.is_single())?;
+        let other = self.direction(unit.last + 1).is_some();
+        (!other)
+            .then(|| Reading::length(DateKind::Duration, Length::new(1.0, unit.unit), unit.last))
+    }
+
+    /// «البالغ من العمر 35 عاما»: an age is no duration.
+    fn is_age(&self, at: usize) -> bool {
+        number::cue_before(self.context, at, NumberCue::Age) || number::is_age(self.context, at)
+    }
+
+    /// «كل يوم», «كل ثلاثة أيام», «كل جمعة», «يوميا».
+    pub(super) fn set(&self, at: usize) -> Option<Reading> {
+        let frequency = self.context.find(at, |meaning| match meaning {
+            Meaning::Frequency(unit) => Some(unit),
+            _ => None,
+        });
+        if let Some((found, unit)) = frequency {
+            return Some(Reading::length(DateKind::Set, Length::new(1.0, unit), found.last));
+        }
+        let (found, ()) = self.context.find(at, |m| (m == Meaning::Every).then_some(()))?;
+        let next = found.last + 1;
+        if let Some((_, last)) = self.weekday(next).filter(|_| !self.has_article(next)) {
+            let week = Length::new(1.0, TimeUnit::Week);
+            return Some(Reading::length(DateKind::Set, week, last));
+        }
+        let (length, last) = self.length_of(next)?;
+        Some(Reading::length(DateKind::Set, length, last))
+    }
 }

@@ -1,24 +1,41 @@
 //! All dates of a text.
 
 use super::{
-    absolute, dateline,
+    clock::Clock,
+    dateline,
     day::Day,
-    duration,
-    mention::{DateKind, DateMention, Grain, Reading},
-    relative,
+    mention::{DateKind, DateRecord, Grain, Reading},
+    point::Point,
+    reader::Reader,
     starts::Starts,
 };
-use crate::vocabulary::{Context, Flags};
+use crate::{
+    lexicon::Meaning,
+    names::DayPart,
+    text::{Enclitic, Mark, TokenKind},
+    vocabulary::{Context, Flags},
+};
 
 /// Finds the dates of a text and the day that they are told from: `today`, or else the dateline's.
-pub(crate) fn find(context: Context<'_>, today: Option<Day>) -> (Option<Day>, Vec<DateMention>) {
+pub(crate) fn records(context: Context<'_>, today: Option<Day>) -> (Option<Day>, Vec<DateRecord>) {
     let today = today.or_else(|| dateline::find(context));
-    let mut out: Vec<DateMention> = Vec::new();
+    let mut reader = Reader { context, today, nearby: today };
+    let mut out: Vec<DateRecord> = Vec::new();
     let mut index = 0;
     while index < context.analysis.len() {
-        match candidate(context, index).then(|| read(context, index, today)).flatten() {
+        if !is_candidate(context, index) {
+            if ends_sentence(context, index) {
+                reader.nearby = today;
+            }
+            index += 1;
+            continue;
+        }
+        match reader.read(index) {
             Some(reading) => {
-                out.push(mention(context, index, reading));
+                if let Some(day) = reading.single_day() {
+                    reader.nearby = Some(day);
+                }
+                out.push(record(context, index, reading));
                 index = reading.last + 1;
             }
             None => index += 1,
@@ -27,69 +44,198 @@ pub(crate) fn find(context: Context<'_>, today: Option<Day>) -> (Option<Day>, Ve
     (today, out)
 }
 
-/// Whether a token is part of one of these dates, which are sorted.
-pub(crate) fn covers(dates: &[DateMention], token: usize) -> bool {
+/// Whether a token is part of one of these dates, which are sorted; a duration is a quantity as well.
+pub(crate) fn covers(dates: &[DateRecord], token: usize) -> bool {
     let after = dates.partition_point(|date| date.tokens.0 <= token);
     let before = after.checked_sub(1).and_then(|index| dates.get(index));
-    before.is_some_and(|date| token <= date.tokens.1)
+    before.is_some_and(|date| token <= date.tokens.1 && date.reading.kind != DateKind::Duration)
 }
 
 /// Whether a date may begin here: a figure, a number word, a word of time, «قبل» or «منذ» before one.
-fn candidate(context: Context<'_>, index: usize) -> bool {
+fn is_candidate(context: Context<'_>, index: usize) -> bool {
     let flags = context.analysis.flags(index);
     context.is_digits(index) || flags.has(Flags::DATE.with(Flags::NUMBER))
 }
 
-fn read(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let starts = Starts::at(context, index);
-    let year = today.map(Day::year);
-    let absolute = || absolute::parse(context, index, year);
-    let length = || length(context, index);
-    (starts.absolute.then(absolute).flatten())
-        .or_else(|| relative::parse(context, index, today, starts))
-        .or_else(|| starts.length.then(length).flatten())
+fn ends_sentence(context: Context<'_>, index: usize) -> bool {
+    context.is_mark(index, Mark::Stop)
+        || context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Line)
 }
 
-/// A duration that stands by itself.
-fn length(context: Context<'_>, index: usize) -> Option<Reading> {
-    let length = duration::parse(context, index).filter(|length| length.counted)?;
-    let counted = length.count.map(|count| (count, length.unit));
-    Some(Reading {
-        grain: Grain::Other,
-        kind: DateKind::Duration,
-        days: None,
-        length: counted,
-        last: length.last,
-    })
+impl Reader<'_> {
+    /// The date, time, duration, range or set that begins at a token.
+    fn read(&self, at: usize) -> Option<Reading> {
+        let starts = Starts::at(self.context, at);
+        let numeric = starts.number || starts.order;
+        let day = numeric || starts.month || starts.day_word || starts.weekday || starts.unit;
+        let clock = numeric || starts.unit;
+        let when = |starts: bool, parse: &dyn Fn() -> Option<Reading>| {
+            if starts { parse() } else { None }
+        };
+        when(day, &|| self.range(at))
+            .or_else(|| when(starts.day_part, &|| self.part_of_day(at)))
+            .or_else(|| when(starts.set, &|| self.set(at)))
+            .or_else(|| {
+                when(day || starts.holiday || starts.part, &|| self.day_and_time(at, starts))
+            })
+            .or_else(|| when(clock, &|| self.clock_and_day(at)))
+            .or_else(|| when(starts.part, &|| self.part_of_calendar(at)))
+            .or_else(|| when(starts.unit, &|| self.nth_week(at)))
+            .or_else(|| when(starts.unit, &|| self.century(at)))
+            .or_else(|| when(starts.decade || starts.unit, &|| self.decade(at)))
+            .or_else(|| when(starts.season, &|| self.season(at)))
+            .or_else(|| when(starts.unit, &|| self.relative_unit(at)))
+            .or_else(|| when(numeric || starts.unit || starts.part, &|| self.counted_units(at)))
+            .or_else(|| when(day, &|| self.absolute(at)))
+            .or_else(|| when(starts.preposition, &|| self.ago(at)))
+            .or_else(|| when(starts.length, &|| self.duration(at)))
+            .or_else(|| when(starts.now, &|| self.now(at)))
+    }
+
+    /// A day with the clock or the part of the day that follows it.
+    fn day_and_time(&self, at: usize, starts: Starts) -> Option<Reading> {
+        let day = self.day_reading(at, starts)?;
+        Some(self.with_time(day).unwrap_or(day))
+    }
+
+    fn day_reading(&self, at: usize, starts: Starts) -> Option<Reading> {
+        let when = |starts: bool, parse: &dyn Fn() -> Option<Reading>| {
+            if starts { parse() } else { None }
+        };
+        when(starts.part || starts.order, &|| self.nth_week_day(at))
+            .or_else(|| when(starts.number || starts.order, &|| self.day_of_relative_month(at)))
+            .or_else(|| {
+                when(starts.number || starts.order || starts.month || starts.unit, &|| {
+                    self.date(at)
+                })
+            })
+            .or_else(|| when(starts.day_word, &|| self.day_word(at)))
+            .or_else(|| when(starts.weekday || starts.unit, &|| self.week_day(at)))
+            .or_else(|| when(starts.number, &|| self.monday_of_week(at)))
+            .or_else(|| when(starts.unit, &|| self.day_of_month(at)))
+            .or_else(|| when(starts.holiday, &|| self.holiday(at)))
+    }
+
+    /// «اثنين الأسبوع الحالي».
+    fn monday_of_week(&self, at: usize) -> Option<Reading> {
+        let (_, last) = self.monday(at)?;
+        let week = self.relative_unit(last + 1).filter(|week| week.grain == Grain::Week)?;
+        Some(Reading::day(week.days().map(|(monday, _)| monday), week.last))
+    }
+
+    /// «الخميس الساعة 8», «8 يناير 2015، الساعة 10:01», «أمس مساء».
+    fn with_time(&self, day: Reading) -> Option<Reading> {
+        let point = day.from.filter(|_| day.kind == DateKind::Date && day.grain == Grain::Day)?;
+        let next = self.after_comma(day.last + 1);
+        let links = (next..next + LINKS).take_while(|at| self.is_preposition(*at)).count();
+        if let Some(clock) = self.clock(next + links, false) {
+            return Some(Reading::point(point.with_clock(clock.clock), clock.last));
+        }
+        let (part, last) = self.day_part(day.last + 1)?;
+        Some(Reading { last, ..Reading::point(point.with_part(part), last) })
+    }
+
+    /// «الساعة 8 مساء الخميس», «السابعة من صباح أمس».
+    fn clock_and_day(&self, at: usize) -> Option<Reading> {
+        let clock = self.clock(at, false)?;
+        let next = self.after_comma(clock.last + 1);
+        let linked = self.after_link(next);
+        let starts = Starts::at(self.context, linked);
+        let day = self.day_reading(linked, starts).filter(|day| day.grain == Grain::Day);
+        let (point, last) = match day.and_then(|day| Some((day.from?, day.last))) {
+            Some(found) => found,
+            None => (Point::day(self.nearby), clock.last),
+        };
+        Some(Reading::point(point.with_clock(clock.clock), last))
+    }
+
+    /// «مساء أمس», «فجر الخميس», «بعد الظهر الساعة 7», «الليلة الماضية», «في الصباح».
+    fn part_of_day(&self, at: usize) -> Option<Reading> {
+        let (part, last) = self.day_part(at)?;
+        let next = last + 1;
+        let linked = self.after_link(next);
+        let starts = Starts::at(self.context, linked);
+        let day = self.day_reading(linked, starts).filter(|day| day.grain == Grain::Day);
+        if let Some((day, point)) = day.and_then(|day| Some((day, day.from?))) {
+            let day = Reading::point(point.with_part(part), day.last);
+            return Some(self.with_time(day).unwrap_or(day));
+        }
+        if let Some(clock) = self.clock(next, false) {
+            let point = Point::day(self.nearby).with_clock(clock.clock.in_part(Some(part)));
+            return Some(Reading::point(point, clock.last));
+        }
+        if let Some((direction, last)) = self.direction(next).filter(|_| self.has_article(at)) {
+            let day = self.today.and_then(|today| today.plus_days(direction));
+            return Some(Reading::point(Point::day(day).with_part(part), last));
+        }
+        self.stands_alone(at, last).then(|| self.part_alone(part, last))
+    }
+
+    /// «منتصف الليل», «صباحا»: of the day named shortly before.
+    fn part_alone(&self, part: DayPart, last: usize) -> Reading {
+        let day = Point::day(self.nearby);
+        match part {
+            DayPart::Midnight => Reading::point(day.with_clock(Clock::MIDNIGHT), last),
+            _ => Reading::point(Point { grain: Grain::DayPart, ..day.with_part(part) }, last),
+        }
+    }
+
+    /// A part of the day is told by itself after a preposition, as an adverb («صباحا»), or with no word
+    /// after it.
+    fn stands_alone(&self, at: usize, last: usize) -> bool {
+        let token = self.context.analysis.token(at);
+        let adverb = token
+            .is_some_and(|token| matches!(self.context.analysis.text().codes(token), [.., 0x27]));
+        let before = at.checked_sub(1).is_some_and(|before| self.is_preposition(before));
+        adverb || before && self.has_article(at) || last > at || !self.context.is_word(last + 1)
+    }
 }
 
-fn mention(context: Context<'_>, index: usize, reading: Reading) -> DateMention {
+/// Prepositions that may stand between a day and its clock: «في تمام».
+const LINKS: usize = 3;
+
+fn record(context: Context<'_>, index: usize, reading: Reading) -> DateRecord {
+    // «هذا العام».
+    let this = index.checked_sub(1).filter(|before| {
+        let unit =
+            |m| matches!(m, Meaning::TimeUnit(_) | Meaning::Month { .. } | Meaning::Season(_));
+        context.words(*before).any(|found| {
+            found.meaning == Meaning::Demonstrative && found.reading.enclitic == Enclitic::None
+        }) && reading.kind != DateKind::Duration
+            && context.means(index, unit)
+    });
+    let index = this.unwrap_or(index);
     let whole = context.analysis.token(index).map_or(0, |token| token.span.start());
     // The shortest cut names the date: «والثلاثاء» and «للعام» lose their proclitics.
     let start = context
         .lexemes(index)
         .find(|found| is_time(found.meaning))
         .map_or(u32::try_from(whole).unwrap_or(u32::MAX), |found| found.reading.start);
-    DateMention {
+    DateRecord {
         span: context.analysis.span(start, reading.last),
-        kind: reading.kind,
-        grain: reading.grain,
-        days: reading.days,
-        length: reading.length,
         tokens: (index, reading.last),
+        reading,
     }
 }
 
-fn is_time(meaning: crate::lexicon::Meaning) -> bool {
-    use crate::lexicon::Meaning;
+fn is_time(meaning: Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Month { .. }
             | Meaning::Weekday(_)
             | Meaning::Season(_)
-            | Meaning::DayPart
+            | Meaning::DayPart(_)
             | Meaning::TimeUnit(_)
             | Meaning::RelativeDay(_)
+            | Meaning::PeriodWord(_)
+            | Meaning::Decade(_)
+            | Meaning::Holiday(_)
+            | Meaning::Demonstrative
+            | Meaning::Every
+            | Meaning::Frequency(_)
+            | Meaning::LengthCue
+            | Meaning::Now
+            | Meaning::Vague { .. }
             | Meaning::Number(_)
             | Meaning::Preposition(_)
     )

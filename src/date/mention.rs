@@ -1,111 +1,199 @@
-//! The date type.
+//! The date types.
 
-use super::day::Day;
-use crate::{lexicon::TimeUnit, names::vocabulary, span::Span};
+use super::{day::Day, length::Length, point::Point};
+use crate::{
+    names::{DayPart, PeriodPart, vocabulary},
+    span::Span,
+};
 
 vocabulary! {
     /// What kind of time was named.
     pub DateKind {
-        /// A day, month, year or season.
+        /// A unit of the calendar: a day, a month with its year, a year, a season.
         Date = "date",
+        /// A time of day: «الساعة الثالثة فجرا».
+        Time = "time",
         /// A length of time: «ثلاثة أيام».
         Duration = "duration",
+        /// Again and again: «كل يوم».
+        Set = "set",
+        /// A stretch from one point to another: «من 3 إلى 12 سبتمبر», «مطلع العام», «السبعينيات»; a month
+        /// of no named year: «في سبتمبر».
+        Range = "range",
     }
 }
 
 vocabulary! {
     /// How fine a date is.
     pub Grain {
+        /// One second.
+        Second = "second",
+        /// One minute.
+        Minute = "minute",
+        /// One hour.
+        Hour = "hour",
+        /// A part of a day: «مساء».
+        DayPart = "day-part",
         /// One day.
         Day = "day",
-        /// Seven days.
+        /// The days off at the end of a week, Friday to Sunday.
+        Weekend = "weekend",
+        /// Seven days, from Monday on.
         Week = "week",
         /// A calendar month.
         Month = "month",
-        /// Three months.
+        /// Three months from January, April, July or October on.
+        Quarter = "quarter",
+        /// A season of the northern hemisphere.
         Season = "season",
         /// A calendar year.
         Year = "year",
-        /// Longer, or of no fixed length.
+        /// Ten years.
+        Decade = "decade",
+        /// A hundred years.
+        Century = "century",
+        /// Of no fixed length.
         Other = "other",
     }
 }
 
-/// A date or duration in a text.
+/// A date, time, duration, range or set in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct DateMention<'t> {
+    pub(crate) source: &'t str,
+    pub(crate) record: DateRecord,
+}
+
+/// A date without the text that it is in.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct DateMention {
+pub(crate) struct DateRecord {
     pub(crate) span: Span,
-    pub(crate) kind: DateKind,
-    pub(crate) grain: Grain,
-    pub(crate) days: Option<(Day, Day)>,
-    /// How many of which unit, of a duration.
-    pub(crate) length: Option<(i64, TimeUnit)>,
     /// First and last token.
     pub(crate) tokens: (usize, usize),
-}
-
-impl DateMention {
-    /// ISO form as fine as the date: `2021-11-16`, `2021-11`, `2021`, `P3D`; none if unresolved.
-    pub(crate) fn value(&self) -> Option<String> {
-        if let Some((count, unit)) = self.length {
-            return Some(iso_duration(count, unit));
-        }
-        let (from, to) = self.days?;
-        Some(match self.grain {
-            Grain::Day => from.to_string(),
-            Grain::Month => format!("{:04}-{:02}", from.year(), from.month()),
-            Grain::Year => format!("{:04}", from.year()),
-            Grain::Week | Grain::Season | Grain::Other => format!("{from}/{to}"),
-        })
-    }
-}
-
-/// `P3D`, `PT5H` (ISO 8601); decades and centuries in years.
-fn iso_duration(count: i64, unit: TimeUnit) -> String {
-    match unit {
-        TimeUnit::Second => format!("PT{count}S"),
-        TimeUnit::Minute => format!("PT{count}M"),
-        TimeUnit::Hour => format!("PT{count}H"),
-        TimeUnit::Day => format!("P{count}D"),
-        TimeUnit::Week => format!("P{count}W"),
-        TimeUnit::Month => format!("P{count}M"),
-        TimeUnit::Year => format!("P{count}Y"),
-        TimeUnit::Decade => format!("P{}Y", count.saturating_mul(10)),
-        TimeUnit::Century => format!("P{}Y", count.saturating_mul(100)),
-    }
+    pub(crate) reading: Reading,
 }
 
 /// What a parser found, before it knows its place in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reading {
-    pub(super) grain: Grain,
-    pub(super) kind: DateKind,
-    pub(super) days: Option<(Day, Day)>,
-    pub(super) length: Option<(i64, TimeUnit)>,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Reading {
+    pub(crate) kind: DateKind,
+    pub(crate) grain: Grain,
+    /// The point, or the first of a range.
+    pub(crate) from: Option<Point>,
+    /// The last point of a range.
+    pub(crate) to: Option<Point>,
+    /// Of durations and sets.
+    pub(crate) length: Option<Length>,
     /// Last token.
-    pub(super) last: usize,
+    pub(crate) last: usize,
+}
+
+impl<'t> DateMention<'t> {
+    /// The date as it is written.
+    pub fn text(&self) -> &'t str {
+        self.record.span.of(self.source)
+    }
+
+    /// Byte span, half-open.
+    pub fn span(&self) -> Span {
+        self.record.span
+    }
+
+    /// Date, time, duration, set or range.
+    pub fn kind(&self) -> DateKind {
+        self.record.reading.kind
+    }
+
+    /// How fine it is.
+    pub fn grain(&self) -> Grain {
+        self.record.reading.grain
+    }
+
+    /// The part of the day that it names: evening for «مساء الخميس».
+    pub fn part(&self) -> Option<DayPart> {
+        self.record.reading.from?.part
+    }
+
+    /// The part of a period that it names: the start for «مطلع العام». [`value`](Self::value) is the
+    /// whole period, [`days`](Self::days) are those of the part.
+    pub fn modifier(&self) -> Option<PeriodPart> {
+        Some(self.record.reading.from?.modifier?.0)
+    }
+
+    /// First and last day, both included; `None` if the document's date is needed and unknown, or the
+    /// text leaves them open («منذ أسابيع»).
+    pub fn days(&self) -> Option<(Day, Day)> {
+        self.record.reading.days()
+    }
+
+    /// ISO 8601 form as fine as the date, with the extensions of TIMEX3: `2021-11-16`,
+    /// `2021-11-16T15:00`, `2021-W46`, `2021-11`, `2021-Q3`, `2021-SU` (summer), `2021`, `P3D`; of a Hijri
+    /// date in its own calendar, `1443-04-11`. `None` if unresolved, and for a range.
+    pub fn value(&self) -> Option<String> {
+        self.record.reading.value()
+    }
+
+    /// First and last point of a range, in the form of [`value`](Self::value).
+    pub fn bounds(&self) -> (Option<String>, Option<String>) {
+        let reading = self.record.reading;
+        if reading.kind != DateKind::Range {
+            return (None, None);
+        }
+        (reading.from.and_then(|point| point.iso()), reading.to.and_then(|point| point.iso()))
+    }
 }
 
 impl Reading {
+    /// A date or time.
+    pub(super) fn point(point: Point, last: usize) -> Self {
+        let timed = point.clock.is_some() || point.days.is_none() && point.part.is_some();
+        let kind =
+            if timed || point.grain == Grain::DayPart { DateKind::Time } else { DateKind::Date };
+        Self { kind, grain: point.grain, from: Some(point), to: None, length: None, last }
+    }
+
+    /// A day, known or not.
     pub(super) fn day(day: Option<Day>, last: usize) -> Self {
-        Self {
-            grain: Grain::Day,
-            kind: DateKind::Date,
-            days: day.map(|day| (day, day)),
-            length: None,
-            last,
+        Self::point(Point::day(day), last)
+    }
+
+    /// From one point to another; `grain` is that of the stretch.
+    pub(super) fn range(from: Option<Point>, to: Option<Point>, grain: Grain, last: usize) -> Self {
+        Self { kind: DateKind::Range, grain, from, to, length: None, last }
+    }
+
+    /// A stretch of days.
+    pub(super) fn days_of(days: Option<(Day, Day)>, grain: Grain, last: usize) -> Self {
+        let point = |day| Point::day(Some(day));
+        Self::range(days.map(|(from, _)| point(from)), days.map(|(_, to)| point(to)), grain, last)
+    }
+
+    /// A length of time, or how often something is.
+    pub(super) fn length(kind: DateKind, length: Length, last: usize) -> Self {
+        Self { kind, grain: Grain::Other, from: None, to: None, length: Some(length), last }
+    }
+
+    pub(crate) fn days(&self) -> Option<(Day, Day)> {
+        let first = self.from?;
+        let days = first.modifier.and_then(|(_, days)| days).or(first.days)?;
+        let (_, to) = match self.kind {
+            DateKind::Range => self.to?.days?,
+            _ => days,
+        };
+        Some((days.0, to))
+    }
+
+    fn value(&self) -> Option<String> {
+        match self.kind {
+            DateKind::Date | DateKind::Time => self.from?.iso(),
+            DateKind::Duration | DateKind::Set => self.length?.iso(),
+            DateKind::Range => None,
         }
     }
 
-    /// A whole month.
-    pub(super) fn month(first: Option<Day>, last: usize) -> Self {
-        let days = first.map(|first| (first, first.last_of_month()));
-        Self { grain: Grain::Month, kind: DateKind::Date, days, length: None, last }
-    }
-
-    /// A whole year.
-    pub(super) fn year(year: i16, last: usize) -> Self {
-        let days = Day::new(year, 1, 1).zip(Day::new(year, 12, 31));
-        Self { grain: Grain::Year, kind: DateKind::Date, days, length: None, last }
+    /// Whether this is one day that is known.
+    pub(super) fn single_day(&self) -> Option<Day> {
+        let (from, to) = self.days()?;
+        (from == to && self.kind != DateKind::Range).then_some(from)
     }
 }

@@ -1,257 +1,323 @@
-//! Dates told from the document's day: «أمس», «اليوم الثلاثاء», «خريف العام الماضي».
+//! Dates told from the document's day: «أمس», «الثلاثاء الماضي», «العام الجاري», «اليوم الثلاثاء».
 
 use super::{
     day::Day,
-    mention::{DateKind, Grain, Reading},
-    starts::Starts,
+    mention::{Grain, Reading},
+    point::Point,
+    reader::Reader,
 };
 use crate::{
-    lexicon::{Meaning, Number, Preposition, TimeUnit},
-    vocabulary::Context,
+    lexicon::{Meaning, NumberWord, PeriodWord, TimeUnit},
+    text::{Mark, Proclitics},
 };
 
-/// Reads the relative date at a token, by the kinds of words that stand there.
-pub(super) fn parse(
-    context: Context<'_>,
-    index: usize,
-    today: Option<Day>,
-    starts: Starts,
-) -> Option<Reading> {
-    let when = |starts: bool, parse: fn(Context<'_>, usize, Option<Day>) -> Option<Reading>| {
-        starts.then(|| parse(context, index, today)).flatten()
-    };
-    when(starts.day, today_word)
-        .or_else(|| when(starts.season, season))
-        .or_else(|| when(starts.unit, unit_adjective))
-        .or_else(|| when(starts.preposition, ago))
-        .or_else(|| when(starts.weekday, weekday))
-}
-
-fn day_offset(today: Option<Day>, days: i64) -> Option<Day> {
-    today.and_then(|today| today.plus_days(days))
-}
-
-/// «أمس», «اليوم الثلاثاء», «أمس الأربعاء», «مساء اليوم».
-fn today_word(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let start = after_day_part(context, index);
-    let (found, offset) = context.find(start, |meaning| match meaning {
-        Meaning::RelativeDay(offset) => Some(offset),
-        _ => None,
-    })?;
-    let weekday = weekday_at(context, found.last + 1);
-    // «اليوم» is also *the day*: «يوم أمس» is a lexicon phrase, «اليوم الموحد» no date.
-    if offset == 0 && weekday.is_none() && is_the_day(context, index, found.last) {
-        return None;
-    }
-    let last = weekday.map_or(found.last, |(_, last)| last);
-    Some(Reading::day(day_offset(today, i64::from(offset)), last))
-}
-
-/// «مساء», «فجر», «صباح» before a day.
-fn after_day_part(context: Context<'_>, index: usize) -> usize {
-    let part = context.find(index, |meaning| (meaning == Meaning::DayPart).then_some(()));
-    let (last, day) = match part {
-        Some((found, ())) => (found.last, found.last + 1),
-        None => return index,
-    };
-    let of_day = context.means(day, |meaning| {
-        matches!(
-            meaning,
-            Meaning::RelativeDay(_) | Meaning::Weekday(_) | Meaning::TimeUnit(TimeUnit::Day)
-        )
-    });
-    if of_day { last + 1 } else { index }
-}
-
-/// «اليوم الموحد», «في هذا اليوم»: the noun, not today.
-fn is_the_day(context: Context<'_>, index: usize, last: usize) -> bool {
-    let demonstrative = index
-        .checked_sub(1)
-        .is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Demonstrative));
-    let definite_adjective = context
-        .analysis
-        .readings(last + 1)
-        .iter()
-        .any(|reading| reading.proclitics == crate::text::Proclitics::ARTICLE)
-        && context.lexemes(last + 1).any(|found| {
-            matches!(found.meaning, Meaning::Number(_) | Meaning::RelativeAdjective(_))
-        });
-    demonstrative || definite_adjective
-}
-
-/// The first letter of the article.
-fn is_alef(c: char) -> bool {
-    crate::text::fold_word(c.encode_utf8(&mut [0; 4])) == [0x27]
-}
-
-/// The weekday at a token; a bare one («سبت») only in one piece, since «كسبت» is *won*.
-fn weekday_at(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
-    context.lexemes(index).find_map(|found| match found.meaning {
-        Meaning::Weekday(number) => {
-            let cut = !found.reading.proclitics.is_empty();
-            let span = context.analysis.span(found.reading.start, index);
-            let article = span.of(context.analysis.source()).chars().next().is_some_and(is_alef);
-            (article || !cut).then_some((i8::try_from(number).ok()?, found.last))
+impl Reader<'_> {
+    /// «أمس», «اليوم الثلاثاء», «أمس الأربعاء», «غدا الخميس 18 نوفمبر».
+    pub(super) fn day_word(&self, at: usize) -> Option<Reading> {
+        let (found, offset) = self.context.find(at, |meaning| match meaning {
+            Meaning::RelativeDay(offset) => Some(offset),
+            _ => None,
+        })?;
+        let weekday = self.weekday(found.last + 1);
+        // «اليوم» is also *the day*: «اليوم الموحد», «في ذلك اليوم» are no dates.
+        if offset == 0 && weekday.is_none() && self.is_the_day(at, found.last) {
+            return None;
         }
-        _ => None,
-    })
-}
-
-/// «الثلاثاء», «يوم الأحد», «مساء الخميس», «الثلاثاء الماضي»: the nearest before today, unless it is the next.
-fn weekday(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let mut at = after_day_part(context, index);
-    if context.means(at, |meaning| meaning == Meaning::TimeUnit(TimeUnit::Day)) {
-        at += 1;
+        if offset == 0
+            && let Some((direction, last)) = self.direction(found.last + 1)
+        {
+            return Some(Reading::day(self.today_and(direction), last));
+        }
+        let last = weekday.map_or(found.last, |(_, last)| last);
+        let day = self.today_and(i64::from(offset));
+        Some(self.confirmed(last).unwrap_or(Reading::day(day, last)))
     }
-    let (weekday, last) = weekday_at(context, at)?;
-    let (direction, last) =
-        adjective(context, last + 1).map_or((None, last), |(d, last)| (Some(d), last));
-    let day = today.and_then(|today| {
+
+    fn today_and(&self, days: i64) -> Option<Day> {
+        self.today.and_then(|today| today.plus_days(days))
+    }
+
+    /// The date that follows a day: «الخميس 18 نوفمبر», «الاثنين (15/11)», «الأربعاء، 13 شباط»,
+    /// «الخميس الموافق 14 شباط».
+    fn confirmed(&self, last: usize) -> Option<Reading> {
+        let open = self.context.is_mark(last + 1, Mark::Open);
+        let comma = self.context.is_mark(last + 1, Mark::Comma);
+        let same = self.context.find(last + 1, |m| (m == Meaning::SameDay).then_some(()));
+        let next = match same {
+            Some((found, ())) => found.last + 1,
+            None if open || comma => last + 2,
+            None => self.after_link(last + 1),
+        };
+        let skip = if self.is_the_word_day(next) { next + 1 } else { next };
+        let date = self.date(skip).or_else(|| self.day_slash_month(skip))?;
+        let closed = open && self.context.is_mark(date.last + 1, Mark::Close);
+        Some(Reading { last: date.last + usize::from(closed), ..date })
+    }
+
+    /// «اليوم الموحد», «في هذا اليوم»: the noun, not today.
+    fn is_the_day(&self, at: usize, last: usize) -> bool {
+        let demonstrative = at.checked_sub(1).is_some_and(|before| self.is_this(before));
+        let definite_adjective = self
+            .context
+            .analysis
+            .readings(last + 1)
+            .iter()
+            .any(|reading| reading.proclitics == Proclitics::ARTICLE)
+            && self
+                .context
+                .lexemes(last + 1)
+                .any(|found| matches!(found.meaning, Meaning::Number(NumberWord::Ordinal(_))));
+        demonstrative || definite_adjective
+    }
+
+    /// «يوم».
+    pub(super) fn is_the_word_day(&self, at: usize) -> bool {
+        self.unit(at).is_some_and(|unit| unit.unit == TimeUnit::Day && unit.form.is_single())
+    }
+
+    /// «الثلاثاء», «يوم الأحد», «الثلاثاء الماضي», «الأحد من الأسبوع الماضي»: the nearest before today,
+    /// unless it is the next.
+    pub(super) fn week_day(&self, at: usize) -> Option<Reading> {
+        let at = if self.is_the_word_day(at) { at + 1 } else { at };
+        let (weekday, last) = self.weekday(at)?;
+        // «الثلاثاء الثالث من سبتمبر» is the third day of the month if that is a Tuesday.
+        let fits = |date: &Reading| date.single_day().is_none_or(|day| day.weekday() == weekday);
+        let date = self.confirmed(last);
+        let nth = || self.weekday_with_order(weekday, last);
+        if let Some(found) = date.filter(fits).or_else(nth).or(date) {
+            return Some(found);
+        }
+        // «ثلاثاء الأسبوع الفائت», «الأحد من هذا الأسبوع».
+        let linked = self.after_link(last + 1);
+        if let Some(week) = self.relative_unit(linked).filter(|week| week.grain == Grain::Week) {
+            let day = week.days().and_then(|(monday, _)| monday.plus_days(i64::from(weekday) - 1));
+            return Some(Reading::day(day, week.last));
+        }
+        let (direction, last) =
+            self.direction(last + 1).map_or((None, last), |(d, l)| (Some(d), l));
+        Some(Reading::day(self.nearest_weekday(weekday, direction, at), last))
+    }
+
+    fn nearest_weekday(&self, weekday: i8, direction: Option<i64>, at: usize) -> Option<Day> {
+        let today = self.today?;
         let back = i64::from((today.weekday() - weekday).rem_euclid(7));
         match direction {
-            Some(1) => today.plus_days(7 - back),
-            Some(-1) if back == 0 => today.plus_days(-7),
+            Some(weeks) if 0 < weeks => today.plus_days(7 * weeks - back),
+            Some(weeks) if weeks < 0 && back == 0 => today.plus_days(7 * weeks),
+            None if 0 < back && self.is_future(at) => today.plus_days(7 - back),
             _ => today.plus_days(-back),
         }
-    });
-    Some(Reading::day(day, last))
-}
-
-fn adjective(context: Context<'_>, index: usize) -> Option<(i8, usize)> {
-    context
-        .find(index, |meaning| match meaning {
-            Meaning::RelativeAdjective(direction) => Some(direction),
-            _ => None,
-        })
-        .map(|(found, direction)| (direction, found.last))
-}
-
-/// «خريف العام الماضي», «صيف 2014», «صيف عام 2014».
-fn season(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let (found, season) = context.find(index, |meaning| match meaning {
-        Meaning::Season(season) => Some(season),
-        _ => None,
-    })?;
-    let year = unit_adjective(context, found.last + 1, today)
-        .filter(|reading| reading.grain == Grain::Year)
-        .or_else(|| {
-            super::absolute::parse(context, found.last + 1, None)
-                .filter(|reading| reading.grain == Grain::Year)
-        })?;
-    let days = year.days.and_then(|(from, _)| {
-        // Seasons of the northern hemisphere by whole months: spring is March to May.
-        let first = Day::new(from.year(), 1, 1)?.plus_months(i64::from(season) * 3 - 1)?;
-        Some((first, first.plus_months(2)?.last_of_month()))
-    });
-    Some(Reading {
-        grain: Grain::Season,
-        kind: DateKind::Date,
-        days,
-        length: None,
-        last: year.last,
-    })
-}
-
-/// «العام الماضي», «الأسابيع الماضية», «الشهر الجاري».
-fn unit_adjective(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let (found, unit) = context.find(index, |meaning| match meaning {
-        Meaning::TimeUnit(unit) => Some(unit),
-        _ => None,
-    })?;
-    let article = context
-        .analysis
-        .readings(index)
-        .iter()
-        .any(|reading| reading.proclitics.contains(crate::text::Proclitics::ARTICLE));
-    let (direction, last) = adjective(context, found.last + 1).filter(|_| article)?;
-    if found.form.number != Number::One {
-        return Some(Reading {
-            grain: Grain::Other,
-            kind: DateKind::Date,
-            days: None,
-            length: None,
-            last,
-        });
     }
-    let direction = i64::from(direction);
-    Some(match unit {
-        TimeUnit::Year => match today {
-            Some(today) => Reading::year(
-                today.year().saturating_add(i16::try_from(direction).unwrap_or(0)),
-                last,
-            ),
-            None => {
-                Reading { grain: Grain::Year, kind: DateKind::Date, days: None, length: None, last }
+
+    /// «ستعقد … الخميس»: a verb of the future stands before, in the same clause.
+    fn is_future(&self, at: usize) -> bool {
+        const REACH: usize = 12;
+        (at.saturating_sub(REACH)..at).rev().take_while(|before| !self.ends_clause(*before)).any(
+            |before| {
+                self.context.words(before).any(|found| {
+                    found.meaning == Meaning::Future
+                        || found.form.is_verb()
+                            && found.reading.proclitics.contains(Proclitics::SIN)
+                })
+            },
+        )
+    }
+
+    fn ends_clause(&self, at: usize) -> bool {
+        [Mark::Stop, Mark::Comma, Mark::Semicolon]
+            .iter()
+            .any(|mark| self.context.is_mark(at, *mark))
+    }
+
+    /// «الثلاثاء التاسع عشر (من هذا الشهر)», «الثلاثاء الثالث من سبتمبر 2014»: a day of the month, or
+    /// the third of its kind.
+    fn weekday_with_order(&self, weekday: i8, last: usize) -> Option<Reading> {
+        let (order, last) = self.order(last + 1)?;
+        let linked = self.after_link(last + 1);
+        let month = (linked != last + 1).then(|| self.whole_month(linked)).flatten();
+        match (order, month) {
+            (1..=5, Some(month)) => {
+                let day = month.days().and_then(|(first, _)| nth_weekday(first, weekday, order));
+                Some(Reading::day(day, month.last))
             }
-        },
-        TimeUnit::Month => {
-            let first = today
-                .and_then(|today| Day::new(today.year(), today.month(), 1)?.plus_months(direction));
-            Reading::month(first, last)
+            (6..=31, month) => {
+                let first = month.and_then(|month| month.days()).map(|(first, _)| first);
+                let first = first.or(self.today);
+                let day = i8::try_from(order).ok();
+                let date = first.zip(day).and_then(|(f, day)| Day::new(f.year(), f.month(), day));
+                Some(Reading::day(date, month.map_or(last, |month| month.last)))
+            }
+            _ => None,
         }
-        TimeUnit::Week => Reading {
-            grain: Grain::Week,
-            kind: DateKind::Date,
-            days: week(today, direction),
-            length: None,
-            last,
-        },
-        TimeUnit::Day => Reading::day(day_offset(today, direction), last),
-        _ => Reading { grain: Grain::Other, kind: DateKind::Date, days: None, length: None, last },
-    })
-}
+    }
 
-/// Monday to Sunday of this week or its neighbour.
-fn week(today: Option<Day>, direction: i64) -> Option<(Day, Day)> {
-    let today = today?;
-    let monday = today.plus_days(1 - i64::from(today.weekday()) + 7 * direction)?;
-    Some((monday, monday.plus_days(6)?))
-}
-
-/// «قبل عشرة أيام», «بعد عام», «منذ أسابيع», «قبل يومين».
-fn ago(context: Context<'_>, index: usize, today: Option<Day>) -> Option<Reading> {
-    let (found, sign) = context.find(index, |meaning| match meaning {
-        Meaning::Preposition(Preposition::Before | Preposition::Since) => Some(-1),
-        Meaning::Preposition(Preposition::After) => Some(1),
-        _ => None,
-    })?;
-    let length = super::duration::parse(context, found.last + 1)?;
-    let since = context.means(index, |meaning| meaning == Meaning::Preposition(Preposition::Since));
-    let start = length.count.and_then(|count| step(today?, length.unit, sign * count));
-    if since {
-        let days = start.zip(today);
-        return Some(Reading {
-            grain: Grain::Other,
-            kind: DateKind::Date,
-            days,
-            length: None,
-            last: length.last,
+    /// «آخر اثنين من شهر آذار», «ثالث ثلاثاء في أيلول», «أول جمعة من العام».
+    pub(super) fn nth_week_day(&self, at: usize) -> Option<Reading> {
+        let (order, last) = match self.part_of_period(at) {
+            Some((PeriodWord::Last, last)) => (-1, last),
+            _ => self.order(at).filter(|(order, _)| *order <= 5)?,
+        };
+        let (weekday, last) = self.weekday(last + 1).or_else(|| self.monday(last + 1))?;
+        let linked = self.after_link(last + 1);
+        let period = (linked != last + 1).then(|| self.whole_month(linked)).flatten()?;
+        let day = period.days().and_then(|(first, end)| match order {
+            -1 => end.plus_days(-i64::from((end.weekday() - weekday).rem_euclid(7))),
+            order => nth_weekday(first, weekday, order),
         });
+        Some(Reading::day(day, period.last))
     }
-    let grain = match length.unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Grain::Day,
-        TimeUnit::Week => Grain::Week,
-        TimeUnit::Month => Grain::Month,
-        TimeUnit::Year => Grain::Year,
-        TimeUnit::Decade | TimeUnit::Century => Grain::Other,
-    };
-    Some(Reading {
-        grain,
-        kind: DateKind::Date,
-        days: start.map(|day| (day, day)),
-        length: None,
-        last: length.last,
-    })
+
+    /// «اثنين» without its article is two, save where only a weekday can stand.
+    pub(super) fn monday(&self, at: usize) -> Option<(i8, usize)> {
+        let two = |m| m == Meaning::Number(NumberWord::Unit(2));
+        self.context.means(at, two).then_some((1, at))
+    }
+
+    /// «سبتمبر 2014», «شهر آذار», «هذا الشهر», «الشهر المقبل».
+    fn whole_month(&self, at: usize) -> Option<Reading> {
+        let named = || self.month_and_year(at);
+        self.relative_unit(at).or_else(named).filter(|reading| reading.grain == Grain::Month)
+    }
+
+    /// «31 من هذا الشهر», «السادس من الشهر الجاري».
+    pub(super) fn day_of_relative_month(&self, at: usize) -> Option<Reading> {
+        let (day, last) = self.day_number(at)?;
+        let linked = self.after_link(last + 1);
+        let month = self.relative_unit(linked).filter(|month| month.grain == Grain::Month)?;
+        let first = month.days().map(|(first, _)| first);
+        let date = first.and_then(|first| Day::new(first.year(), first.month(), day));
+        Some(Reading::day(date, month.last))
+    }
+
+    /// «يوم 27»: of this month.
+    pub(super) fn day_of_month(&self, at: usize) -> Option<Reading> {
+        let at = if self.is_the_word_day(at) { at + 1 } else { return None };
+        if let Some(date) = self.date(at) {
+            return Some(date);
+        }
+        let day = i8::try_from(self.digits(at, 2)?).ok().filter(|day| (1..=31).contains(day))?;
+        // «يوم 21/9»: without its year only here, where nothing else fits.
+        if let Some(date) = self.day_slash_month(at) {
+            return Some(date);
+        }
+        let counts = self.context.is_word(at + 1) && !self.is_preposition(at + 1);
+        let date = self.today.and_then(|today| Day::new(today.year(), today.month(), day));
+        (!counts).then(|| Reading::day(date, at))
+    }
+
+    /// «21/9».
+    pub(super) fn day_slash_month(&self, at: usize) -> Option<Reading> {
+        let text = self.context.analysis.text();
+        if !self.context.is_mark(at + 1, Mark::Slash)
+            || !text.adjacent(at)
+            || !text.adjacent(at + 1)
+        {
+            return None;
+        }
+        let day = i8::try_from(self.digits(at, 2)?).ok()?;
+        let month = i8::try_from(self.digits(at + 2, 2)?).ok()?;
+        let (day, month) = if 12 < month { (month, day) } else { (day, month) };
+        // A leap year, so that 29 February is a day.
+        Day::new(2000, month, day)?;
+        let date = self.today.and_then(|today| Day::new(today.year(), month, day));
+        Some(Reading::day(date, at + 2))
+    }
+
+    /// «العام الماضي», «الشهر الجاري», «هذا الأسبوع», «الأسبوع بعد القادم».
+    pub(super) fn relative_unit(&self, at: usize) -> Option<Reading> {
+        let (at, this) = self.after_this(at);
+        let unit = self.unit(at).filter(|unit| unit.article && unit.form.is_single())?;
+        let (direction, last) = match self.direction(unit.last + 1) {
+            Some(found) => found,
+            None if this => (0, unit.last),
+            None => return None,
+        };
+        // «هذا اليوم» is the noun as often as today.
+        if unit.unit == TimeUnit::Day && this {
+            return None;
+        }
+        let point = self.period(unit.unit, direction)?;
+        Some(match unit.unit {
+            TimeUnit::Decade | TimeUnit::Century => {
+                Reading { grain: point.grain, ..Reading::days_of(point.days, point.grain, last) }
+            }
+            _ => Reading::point(point, last),
+        })
+    }
+
+    /// «العام الماضي», «من العام المقبل».
+    pub(super) fn relative_year(&self, at: usize) -> Option<Reading> {
+        self.relative_unit(at).filter(|reading| reading.grain == Grain::Year)
+    }
+
+    /// «خريف العام الماضي», «صيف 2014», «صيف عام 2014», «هذا الصيف», «الصيف المقبل».
+    pub(super) fn season(&self, at: usize) -> Option<Reading> {
+        let (at, this) = self.after_this(at);
+        let (found, season) = self.context.find(at, |meaning| match meaning {
+            Meaning::Season(season) => Some(season),
+            _ => None,
+        })?;
+        let linked = self.after_link(found.last + 1);
+        if let Some(year) =
+            self.relative_year(linked).or_else(|| self.relative_year(found.last + 1))
+        {
+            let number = year.days().map(|(from, _)| from.year());
+            return Some(Reading::point(Point::season(number, season), year.last));
+        }
+        if let Some(year) = self.year_after(found.last) {
+            return Some(Reading::point(Point::season(Some(year.number), season), year.last));
+        }
+        let year = self.today.map(Day::year);
+        let (direction, last) = match self.direction(found.last + 1) {
+            Some(found) => found,
+            None if this => (0, found.last),
+            None => return None,
+        };
+        let year = year.and_then(|year| {
+            let begun = Point::season(Some(year), season).days?.1 < self.today?;
+            let shift = match direction {
+                ..0 => i16::from(begun) - 1,
+                0 => 0,
+                1.. => i16::from(begun),
+            };
+            year.checked_add(shift)
+        });
+        Some(Reading::point(Point::season(year, season), last))
+    }
+
+    /// «عيد الفطر», «رأس السنة الهجرية 2019», «عيد الميلاد الماضي».
+    pub(super) fn holiday(&self, at: usize) -> Option<Reading> {
+        let (found, holiday) = self.context.find(at, |meaning| match meaning {
+            Meaning::Holiday(holiday) => Some(holiday),
+            _ => None,
+        })?;
+        let written = self.year_after(found.last);
+        let year = written.map(|year| year.number).or(self.today.map(Day::year));
+        let last = written.map_or(found.last, |year| year.last);
+        Some(Reading::day(year.and_then(|year| holiday_in(holiday, year)), last))
+    }
 }
 
-fn step(today: Day, unit: TimeUnit, count: i64) -> Option<Day> {
-    match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => Some(today),
-        TimeUnit::Day => today.plus_days(count),
-        TimeUnit::Week => today.plus_days(count.checked_mul(7)?),
-        TimeUnit::Month => today.plus_months(count),
-        TimeUnit::Year => today.plus_months(count.checked_mul(12)?),
-        TimeUnit::Decade => today.plus_months(count.checked_mul(120)?),
-        TimeUnit::Century => today.plus_months(count.checked_mul(1200)?),
+/// The first day of a holiday in a Gregorian year.
+fn holiday_in(holiday: crate::lexicon::Holiday, year: i16) -> Option<Day> {
+    use crate::lexicon::Calendar;
+    match holiday.calendar {
+        Calendar::Gregorian => {
+            Day::new(year, i8::try_from(holiday.month).ok()?, i8::try_from(holiday.day).ok()?)
+        }
+        Calendar::Hijri => {
+            let first = super::hijri::HijriDate::year_of(Day::new(year, 1, 1)?)?;
+            (first..=first.checked_add(1)?).find_map(|hijri| {
+                let (month, day) = (Some(holiday.month), Some(holiday.day));
+                let point = super::reader::hijri(hijri, month, day);
+                point.days.map(|(day, _)| day).filter(|day| day.year() == year)
+            })
+        }
     }
+}
+
+/// The nth weekday from the first of a month on.
+fn nth_weekday(first: Day, weekday: i8, order: i64) -> Option<Day> {
+    let ahead = i64::from((weekday - first.weekday()).rem_euclid(7));
+    first.plus_days(ahead + 7 * (order - 1))
 }

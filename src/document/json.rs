@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     date::Day,
-    names::{EntityKind, FoundBy, Modality, Polarity, roles},
-    number::{QuantityKind, Value},
+    lexicon::Symbol,
+    names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles},
+    number::{QuantityKind, QuantityUse, Value},
     span::Span,
 };
 
@@ -101,9 +102,15 @@ impl<'d> Json<'d> {
         QuantityJson {
             place: self.place(quantity.span()),
             kind: quantity.kind(),
+            usage: quantity.usage(),
             value,
             bounds,
             approx: quantity.is_approximate(),
+            subset: quantity.is_subset(),
+            unit: quantity.unit(),
+            symbol: quantity.symbol(),
+            group: quantity.group(),
+            country: quantity.country(),
         }
     }
 
@@ -112,7 +119,11 @@ impl<'d> Json<'d> {
             place: self.place(date.span()),
             kind: date.kind().name(),
             grain: date.grain().name(),
+            part: date.part().map(DayPart::name),
+            modifier: date.modifier().map(PeriodPart::name),
             value: date.value(),
+            min: date.bounds().0,
+            max: date.bounds().1,
             from: date.days().map(|(from, _)| from),
             to: date.days().map(|(_, to)| to),
         }
@@ -191,12 +202,23 @@ struct QuantityJson<'d> {
     #[serde(flatten)]
     place: PlaceJson<'d>,
     kind: QuantityKind,
+    #[serde(rename = "use")]
+    usage: QuantityUse,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<Value>,
     /// Left out where there is a value.
     #[serde(flatten)]
     bounds: Option<BoundsJson>,
     approx: bool,
+    subset: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    symbol: Option<Symbol>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<Symbol>,
 }
 
 /// An open bound is null.
@@ -214,6 +236,15 @@ struct DateJson<'d> {
     grain: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<&'static str>,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    modifier: Option<&'static str>,
+    /// First and last point of a range, which has no value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]

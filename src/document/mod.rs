@@ -14,13 +14,13 @@ pub use event::{Argument, Count, Event};
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use offset_unit::OffsetUnit;
-pub use views::{DateMention, Mention, Nisba, Quantity};
+pub use views::{Mention, Nisba};
 
 use crate::{
-    date::{self, Day},
+    date::{DateMention, DateRecord, Day},
     event as found,
     findings::Findings,
-    number,
+    number::{Quantity, QuantityRecord},
     vocabulary::Resources,
 };
 
@@ -33,6 +33,8 @@ pub struct Document<'t> {
     text: Cow<'t, str>,
     resources: Arc<Resources>,
     findings: Arc<Findings>,
+    /// Numbers and duals, by their places.
+    quantities: Arc<[QuantityRecord]>,
     events: Arc<[found::Event]>,
 }
 
@@ -50,7 +52,7 @@ macro_rules! views {
             type Item = $view<'d>;
 
             fn next(&mut self) -> Option<Self::Item> {
-                self.records.next().map(|record| $view { document: self.document, record })
+                self.records.next().map(|record| self.document.view(record))
             }
 
             fn size_hint(&self) -> (usize, Option<usize>) {
@@ -68,11 +70,52 @@ views! {
     /// Iterator of [`Document::nisbas`].
     Nisbas, Nisba, crate::entity::NisbaMention;
     /// Iterator of [`Document::quantities`].
-    Quantities, Quantity, number::Quantity;
+    Quantities, Quantity, QuantityRecord;
     /// Iterator of [`Document::dates`].
-    Dates, DateMention, date::DateMention;
+    Dates, DateMention, DateRecord;
     /// Iterator of [`Document::events`].
     Events, Event, found::Event;
+}
+
+/// Makes the view of a record.
+trait View<'d, Record> {
+    type View;
+
+    fn view(&'d self, record: &'d Record) -> Self::View;
+}
+
+macro_rules! view_of_document {
+    ($($view:ident, $record:ty;)+) => {$(
+        impl<'d> View<'d, $record> for Document<'_> {
+            type View = $view<'d>;
+
+            fn view(&'d self, record: &'d $record) -> $view<'d> {
+                $view { document: self, record }
+            }
+        }
+    )+};
+}
+
+view_of_document! {
+    Mention, crate::entity::Mention;
+    Nisba, crate::entity::NisbaMention;
+    Event, found::Event;
+}
+
+impl<'d> View<'d, QuantityRecord> for Document<'_> {
+    type View = Quantity<'d>;
+
+    fn view(&'d self, record: &'d QuantityRecord) -> Quantity<'d> {
+        Quantity { source: &self.text, lexicon: &self.resources.lexicon, record: *record }
+    }
+}
+
+impl<'d> View<'d, DateRecord> for Document<'_> {
+    type View = DateMention<'d>;
+
+    fn view(&'d self, record: &'d DateRecord) -> DateMention<'d> {
+        DateMention { source: &self.text, record: *record }
+    }
 }
 
 impl<'t> Document<'t> {
@@ -82,8 +125,17 @@ impl<'t> Document<'t> {
         findings: Findings,
         events: Vec<found::Event>,
     ) -> Self {
+        let numbers = findings.quantities.iter().chain(&findings.duals);
+        let mut quantities: Vec<QuantityRecord> = numbers.copied().collect();
+        quantities.sort_by_key(|quantity| quantity.tokens);
         let (findings, events) = (Arc::new(findings), events.into());
-        Self { text: Cow::Borrowed(text), resources, findings, events }
+        Self {
+            text: Cow::Borrowed(text),
+            resources,
+            findings,
+            quantities: quantities.into(),
+            events,
+        }
     }
 
     /// The text as it was given.
@@ -101,12 +153,12 @@ impl<'t> Document<'t> {
         Nisbas { document: self, records: self.findings.entities.nisbas.iter() }
     }
 
-    /// Numbers with their bounds.
+    /// Numbers with their bounds and what they count, and nouns that are two by their form («البلدين»).
     pub fn quantities(&self) -> Quantities<'_> {
-        Quantities { document: self, records: self.findings.quantities.iter() }
+        Quantities { document: self, records: self.quantities.iter() }
     }
 
-    /// Dates and durations.
+    /// Dates, times, durations, ranges and sets.
     pub fn dates(&self) -> Dates<'_> {
         Dates { document: self, records: self.findings.dates.iter() }
     }
@@ -127,6 +179,7 @@ impl<'t> Document<'t> {
             text: Cow::Owned(self.text.into_owned()),
             resources: self.resources,
             findings: self.findings,
+            quantities: self.quantities,
             events: self.events,
         }
     }

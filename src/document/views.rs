@@ -2,11 +2,9 @@
 
 use super::Document;
 use crate::{
-    date::{self, DateKind, Day, Grain},
     entity,
     gazetteer::Entry,
     names::{EntityKind, FoundBy},
-    number::{self, QuantityKind, Value},
     span::Span,
 };
 
@@ -81,91 +79,5 @@ impl<'d> Nisba<'d> {
     /// Country code of two letters (ISO 3166-1); `None` for peoples without a state («عربي»).
     pub fn country(self) -> Option<&'d str> {
         entity::country_code(&self.record.country)
-    }
-}
-
-/// A number in a text, with its bounds.
-///
-/// «15» is exactly 15; «أكثر من 15» (*more than 15*) is at least 15, open above, approximate;
-/// «عشرات» (*tens*) is 20 to 99, approximate. Bounds are closed.
-#[derive(Clone, Copy, Debug)]
-pub struct Quantity<'d> {
-    pub(super) document: &'d Document<'d>,
-    pub(super) record: &'d number::Quantity,
-}
-
-impl<'d> Quantity<'d> {
-    /// Number and qualifier as they are written, without the counted noun.
-    pub fn text(self) -> &'d str {
-        self.record.span.of(self.document.text())
-    }
-
-    /// Byte span, half-open.
-    pub fn span(self) -> Span {
-        self.record.span
-    }
-
-    /// What kind of number was written.
-    pub fn kind(self) -> QuantityKind {
-        self.record.kind
-    }
-
-    /// The least it can be; `None` is open.
-    pub fn min(self) -> Option<Value> {
-        self.record.min
-    }
-
-    /// The most it can be; `None` is open.
-    pub fn max(self) -> Option<Value> {
-        self.record.max
-    }
-
-    /// Whether the text calls it approximate.
-    pub fn is_approximate(self) -> bool {
-        self.record.approximate
-    }
-
-    /// The number, if it is a single one.
-    pub fn value(self) -> Option<Value> {
-        self.record.value()
-    }
-}
-
-/// A date or duration in a text.
-#[derive(Clone, Copy, Debug)]
-pub struct DateMention<'d> {
-    pub(super) document: &'d Document<'d>,
-    pub(super) record: &'d date::DateMention,
-}
-
-impl<'d> DateMention<'d> {
-    /// The date as it is written.
-    pub fn text(self) -> &'d str {
-        self.record.span.of(self.document.text())
-    }
-
-    /// Byte span, half-open.
-    pub fn span(self) -> Span {
-        self.record.span
-    }
-
-    /// Date or duration.
-    pub fn kind(self) -> DateKind {
-        self.record.kind
-    }
-
-    /// How fine it is.
-    pub fn grain(self) -> Grain {
-        self.record.grain
-    }
-
-    /// First and last day, both included; `None` if the document's date is needed and unknown.
-    pub fn days(self) -> Option<(Day, Day)> {
-        self.record.days
-    }
-
-    /// ISO form as fine as the date: `2021-11-16`, `2021-11`, `2021`, `P3D`; `None` if unresolved.
-    pub fn value(self) -> Option<String> {
-        self.record.value()
     }
 }

@@ -6,7 +6,7 @@ use super::record::Count;
 use crate::{
     lexicon::{Meaning, Number},
     names::Polarity,
-    number,
+    number::{self, QuantityUse},
     rule::Hit,
     span::Span,
     syntax::{Phrase, Sentence, Unit, UnitKind},
@@ -54,11 +54,17 @@ fn count(
     }
 }
 
-fn from_quantity(role: &Arc<str>, quantity: &number::Quantity, span: Span) -> Option<Count> {
+fn from_quantity(role: &Arc<str>, quantity: &number::QuantityRecord, span: Span) -> Option<Count> {
     let whole =
         |value: Option<number::Value>| value.map(|value| value.as_integer().ok_or(())).transpose();
-    let counts =
-        !matches!(quantity.kind, number::QuantityKind::Ordinal | number::QuantityKind::Percent);
+    let counts = !matches!(
+        quantity.usage,
+        QuantityUse::Order
+            | QuantityUse::Share
+            | QuantityUse::Age
+            | QuantityUse::Score
+            | QuantityUse::Label
+    );
     let (Ok(min), Ok(max)) = (whole(quantity.min), whole(quantity.max)) else { return None };
     counts.then(|| Count {
         role: Arc::clone(role),

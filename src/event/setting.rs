@@ -76,7 +76,8 @@ fn is_date(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.unit(at).is_some_and(|unit| match unit.kind {
         UnitKind::Date(date) => {
             let date = sentence.findings.dates.get(date);
-            date.is_some_and(|date| date.kind == DateKind::Date)
+            let when = |kind| matches!(kind, DateKind::Date | DateKind::Time | DateKind::Range);
+            date.is_some_and(|date| when(date.reading.kind))
         }
         _ => false,
     })

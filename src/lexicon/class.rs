@@ -31,7 +31,7 @@ impl Classes {
         Some(id)
     }
 
-    #[cfg(test)]
+    /// The name of a class.
     pub(crate) fn name(&self, id: ClassId) -> &str {
         self.names.get(id.index()).map_or("", |name| name)
     }

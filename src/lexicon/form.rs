@@ -100,6 +100,15 @@ impl Form {
         Self { construct: true, ..self }
     }
 
+    /// Neither dual nor plural.
+    pub(crate) const fn is_single(self) -> bool {
+        matches!(self.number, Number::One)
+    }
+
+    pub(crate) const fn is_noun(self) -> bool {
+        matches!(self.part_of_speech, PartOfSpeech::Noun | PartOfSpeech::Masdar)
+    }
+
     pub(crate) const fn is_verb(self) -> bool {
         matches!(self.part_of_speech, PartOfSpeech::Verb)
     }

@@ -1,6 +1,7 @@
 //! What a class and its value mean to the stages: read once at load, never as strings again.
 
-use super::Preposition;
+use super::{Preposition, Symbol};
+use crate::names::{DayPart, PeriodPart};
 
 /// The meaning of a lexeme.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub(crate) enum Meaning {
     Number(NumberWord),
     /// «نحو»، «على الأقل»: bends the number beside it.
     Precision(Precision),
+    /// «أو أكثر»: bends the number before it.
+    PrecisionAfter(Precision),
     /// «عشرات»: a number without a figure, with the guideline's bounds.
     Vague {
         min: i64,
@@ -33,7 +36,33 @@ pub(crate) enum Meaning {
     Weekday(u8),
     /// 1 = spring … 4 = winter.
     Season(u8),
-    DayPart,
+    DayPart(DayPart),
+    /// «إلا» after an hour, «ص», «م».
+    ClockWord(ClockWord),
+    /// «مطلع», «منتصف», «أواخر», «بقية», «آخر» of a period; «الربع», «النصف» with an order.
+    PeriodWord(PeriodWord),
+    /// «السبعينيات»: the decade that begins in this year of its century.
+    Decade(u8),
+    /// «هـ», «ميلادية» after a year.
+    Era(Calendar),
+    /// «كل» before a unit of time.
+    Every,
+    /// «يوميا»: once in the unit.
+    Frequency(TimeUnit),
+    /// «الموافق»: the same day by another name follows.
+    SameDay,
+    /// «القليلة» between a unit of time and «الماضية».
+    Few,
+    /// «لمدة»: a length of time follows.
+    LengthCue,
+    /// «كامل» after a unit of time: one whole.
+    Whole,
+    /// «سوف», «المقرر»: what follows is to come.
+    Future,
+    /// «الآن».
+    Now,
+    /// «عيد الفطر».
+    Holiday(Holiday),
     TimeUnit(TimeUnit),
     /// Days from today: «أمس» is −1.
     RelativeDay(i8),
@@ -41,6 +70,12 @@ pub(crate) enum Meaning {
     RelativeAdjective(i8),
     /// A group of people that can be counted: «جندي».
     People,
+    /// A thing that can be counted: «سيارة».
+    Thing,
+    /// A unit of measure: «كيلومتر», and its symbol if the word tells it.
+    Unit(Option<Symbol>),
+    /// «البالغ من العمر», «المادة»: tells what the number after it is.
+    NumberCue(NumberCue),
     Title,
     /// Head noun of an organization or a place, and whether it belongs to the name's span.
     Head {
@@ -95,6 +130,8 @@ pub(crate) enum NumberWord {
     /// ألفان, مليونان …: two of the scale.
     Dual(i64),
     Fraction(f64),
+    /// «أثمان»: the number before it in parts of so many.
+    Denominator(i64),
     Ordinal(i64),
     /// «إحدى»: one, but only joined to others («إحدى وعشرون»); alone it is *one of*.
     Joint(i64),
@@ -119,11 +156,58 @@ pub(crate) enum Precision {
     Most,
 }
 
+/// What a word tells of the number near it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberCue {
+    /// «البالغ من العمر»: an age follows.
+    Age,
+    /// «المادة», «رقم»: a label follows.
+    Label,
+    /// «فاز»، «نتيجة»: figures joined by a dash are a score.
+    Score,
+    /// «ارتفع»: «من 5 إلى 10» are two numbers.
+    Change,
+}
+
 /// Which calendar a month is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Calendar {
     Gregorian,
     Hijri,
+}
+
+/// A word that only a clock has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ClockWord {
+    /// «إلا»: minutes before the hour.
+    Less,
+    Am,
+    Pm,
+}
+
+/// A word for a part of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PeriodWord {
+    /// «مطلع», «منتصف», «أواخر».
+    Part(PeriodPart),
+    /// «بقية»: from today to its end.
+    Rest,
+    /// «آخر»: the last of its kind.
+    Last,
+    /// «الربع» with an order: three months.
+    Quarter,
+    /// «النصف» with an order: six months.
+    Half,
+    /// «نهاية الأسبوع»: Friday to Sunday.
+    Weekend,
+}
+
+/// A day that comes every year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Holiday {
+    pub(crate) calendar: Calendar,
+    pub(crate) month: u8,
+    pub(crate) day: u8,
 }
 
 /// A unit of time.
@@ -192,6 +276,7 @@ impl Meaning {
         Ok(match head {
             "common" => Self::Common,
             "number" => Self::Number(number_word(tail, value)?),
+            "approx" if tail == "after" => Self::PrecisionAfter(precision(value)?),
             "approx" => Self::Precision(precision(value)?),
             "vague" => vague(value)?,
             "percent" => Self::Percent,
@@ -201,11 +286,27 @@ impl Meaning {
             "month" => month(tail, value)?,
             "weekday" => Self::Weekday(within(value, 1, 7)?),
             "season" => Self::Season(season(value)?),
-            "day-part" => Self::DayPart,
+            "day-part" => Self::DayPart(day_part(value)?),
+            "clock-word" => Self::ClockWord(clock_word(value)?),
+            "period-part" => Self::PeriodWord(period_word(value)?),
+            "decade" => Self::Decade(within(value, 0, 90)?),
+            "era" => Self::Era(calendar(value)?),
+            "every" => Self::Every,
+            "frequency" => Self::Frequency(time_unit(value)?),
+            "same-day" => Self::SameDay,
+            "few" => Self::Few,
+            "length-cue" => Self::LengthCue,
+            "whole" => Self::Whole,
+            "future" => Self::Future,
+            "now" => Self::Now,
+            "holiday" => Self::Holiday(holiday(tail, value)?),
             "time-unit" => Self::TimeUnit(time_unit(value)?),
             "relative-day" => Self::RelativeDay(within(value, -2, 2)?),
             "relative-adjective" => Self::RelativeAdjective(direction(value)?),
             "people" => Self::People,
+            "thing" => Self::Thing,
+            "unit" => Self::Unit(symbol(value)?),
+            "cue" => Self::NumberCue(cue(tail)?),
             "title" => Self::Title,
             "head" => Self::Head { kind: head_kind(tail)?, scope: head_scope(value)? },
             "sector" => Self::Sector,
@@ -248,10 +349,11 @@ fn number_word(tail: &str, value: &str) -> Result<NumberWord, String> {
         "scale" => NumberWord::Scale(number),
         "scale-dual" => NumberWord::Dual(number),
         "ordinal" => NumberWord::Ordinal(number),
+        "denominator" if 0 < number => NumberWord::Denominator(number),
         "joint" => NumberWord::Joint(number),
         _ => {
             return Err(format!(
-                "unknown class number.{tail}; known: unit, teen, tens, hundred, scale, scale-dual, fraction, ordinal, joint, minus, point"
+                "unknown class number.{tail}; known: unit, teen, tens, hundred, scale, scale-dual, fraction, denominator, ordinal, joint, minus, point"
             ));
         }
     })
@@ -297,6 +399,26 @@ fn precision(value: &str) -> Result<Precision, String> {
     )
 }
 
+fn symbol(value: &str) -> Result<Option<Symbol>, String> {
+    if value == "-" {
+        return Ok(None);
+    }
+    let wrong = || format!("«{value}» is not a symbol of one to eight letters such as USD, or -");
+    Symbol::new(value).map(Some).ok_or_else(wrong)
+}
+
+fn cue(tail: &str) -> Result<NumberCue, String> {
+    one_of(
+        tail,
+        &[
+            ("age", NumberCue::Age),
+            ("label", NumberCue::Label),
+            ("score", NumberCue::Score),
+            ("change", NumberCue::Change),
+        ],
+    )
+}
+
 fn vague(value: &str) -> Result<Meaning, String> {
     let wrong = || format!("«{value}» is not a range such as 20..99 or 2..");
     let (min, max) = value.split_once("..").ok_or_else(wrong)?;
@@ -306,9 +428,45 @@ fn vague(value: &str) -> Result<Meaning, String> {
 }
 
 fn month(calendar: &str, value: &str) -> Result<Meaning, String> {
-    let calendar =
-        one_of(calendar, &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])?;
-    Ok(Meaning::Month { calendar, number: within(value, 1, 12)? })
+    Ok(Meaning::Month { calendar: self::calendar(calendar)?, number: within(value, 1, 12)? })
+}
+
+fn calendar(name: &str) -> Result<Calendar, String> {
+    one_of(name, &[("gregorian", Calendar::Gregorian), ("hijri", Calendar::Hijri)])
+}
+
+fn day_part(value: &str) -> Result<DayPart, String> {
+    DayPart::from_name(value)
+        .ok_or_else(|| format!("unknown value «{value}»; known: {}", DayPart::known()))
+}
+
+fn clock_word(value: &str) -> Result<ClockWord, String> {
+    one_of(value, &[("less", ClockWord::Less), ("am", ClockWord::Am), ("pm", ClockWord::Pm)])
+}
+
+fn period_word(value: &str) -> Result<PeriodWord, String> {
+    one_of(
+        value,
+        &[
+            ("start", PeriodWord::Part(PeriodPart::Start)),
+            ("middle", PeriodWord::Part(PeriodPart::Middle)),
+            ("end", PeriodWord::Part(PeriodPart::End)),
+            ("rest", PeriodWord::Rest),
+            ("last", PeriodWord::Last),
+            ("quarter", PeriodWord::Quarter),
+            ("half", PeriodWord::Half),
+            ("weekend", PeriodWord::Weekend),
+        ],
+    )
+}
+
+/// `10-1`: month and day.
+fn holiday(calendar_name: &str, value: &str) -> Result<Holiday, String> {
+    let calendar = calendar(calendar_name)?;
+    let wrong = || format!("«{value}» is not a month and a day such as 10-1");
+    let (month, day) = value.split_once('-').ok_or_else(wrong)?;
+    let (month, day) = (within(month, 1, 12)?, within(day, 1, 31)?);
+    Ok(Holiday { calendar, month, day })
 }
 
 fn season(value: &str) -> Result<u8, String> {

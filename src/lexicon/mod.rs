@@ -10,14 +10,17 @@ mod meaning;
 mod paradigm;
 mod preposition;
 mod reader;
+mod symbol;
 pub(crate) mod tsv;
 
 pub(crate) use builtin::LEXICON_FILES;
 pub(crate) use class::{ClassId, ClassSet, Classes};
 pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
 pub(crate) use meaning::{
-    Calendar, HeadKind, HeadScope, Meaning, NumberWord, OperatorKind, Precision, TimeUnit,
+    Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NumberCue, NumberWord,
+    OperatorKind, PeriodWord, Precision, TimeUnit,
 };
 pub(crate) use paradigm::Paradigm;
 pub(crate) use preposition::Preposition;
-pub(crate) use reader::{LexemeId, Lexicon, words_of};
+pub(crate) use reader::{Lexeme, LexemeId, Lexicon, words_of};
+pub use symbol::Symbol;

@@ -1,4 +1,4 @@
-//! Figures: digit runs with separators.
+//! Figures: digit runs with separators, fractions of figures.
 
 use super::{
     parse::Parsed,
@@ -9,37 +9,52 @@ use crate::{
     vocabulary::Context,
 };
 
-/// Reads the figure that begins at a token.
+/// Reads the figure that begins at a token: «10,000», «3,5», «40 000», «3/4», «2 1/4».
 ///
 /// A separator counts only between digits that touch it: groups of exactly three digits are
 /// thousands, anything else is a decimal fraction.
 pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
+    let figure = plain(context, index)?;
+    if figure.kind == QuantityKind::Integer {
+        if let Some(fraction) = fraction(context, index) {
+            return Some(fraction);
+        }
+        let next = figure.last + 1;
+        let beside = context.analysis.text().gap(figure.last).is_some_and(is_space);
+        if let Some(part) = fraction(context, next).filter(|_| beside) {
+            return Some(Parsed { value: figure.value.plus(part.value), ..part });
+        }
+    }
+    Some(figure)
+}
+
+/// A figure with thousands and decimals.
+fn plain(context: Context<'_>, index: usize) -> Option<Parsed> {
     let text = context.analysis.text();
-    let first = context.analysis.token(index).filter(|token| token.kind == TokenKind::Digits)?;
+    let first = digits_at(context, index)?;
     let mut digits = push_digits(0, text.codes(first))?;
     let mut last = index;
-    let mut separator = None;
-    while let Some((mark, group)) = group_after(context, last) {
-        let codes = text.codes(group);
-        let thousands = codes.len() == 3 && groups_thousands(mark) && first.code_count <= 3;
-        let follows = separator.is_none_or(|before| before == mark);
-        if !thousands || !follows {
-            break;
-        }
-        let Some(more) = push_digits(digits, codes) else { break };
+    let mut separator: Option<Separator> = None;
+    while first.code_count <= 3
+        && let Some((next, group)) = group_after(context, last)
+        && separator.is_none_or(|before| before == next)
+        && group.code_count == 3
+        && next.groups_thousands()
+    {
+        let Some(more) = push_digits(digits, text.codes(group)) else { break };
         digits = more;
-        separator = Some(mark);
-        last += 2;
+        separator = Some(next);
+        last += next.width();
     }
     let mut value = Value::Integer(digits);
-    if let Some((mark, group)) = group_after(context, last)
-        && separator.is_none_or(|before| before != mark)
+    if let Some((next @ Separator::Mark(mark, _), group)) = group_after(context, last)
+        && separator.is_none_or(|before| before != next)
         && mark != Mark::Thousands
         && !is_list(context, last)
         && let Some(fraction) = push_digits(0, text.codes(group))
     {
         value = with_fraction(digits, fraction, group.code_count);
-        last += 2;
+        last += next.width();
     }
     let kind = if matches!(value, Value::Integer(_)) {
         QuantityKind::Integer
@@ -47,6 +62,27 @@ pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
         QuantityKind::Decimal
     };
     Some(Parsed { value, kind, last })
+}
+
+/// What a fraction of figures may have below its stroke; «7/10» and «9/11» are days.
+const BELOW: [i64; 7] = [2, 3, 4, 5, 6, 8, 100];
+
+/// «3/4».
+fn fraction(context: Context<'_>, index: usize) -> Option<Parsed> {
+    let text = context.analysis.text();
+    let touches = |at: usize| text.adjacent(at);
+    let number = |at| push_digits(0, text.codes(digits_at(context, at)?));
+    let (above, below) = (number(index)?, number(index + 2)?);
+    let stroke = context.is_mark(index + 1, Mark::Slash) && touches(index) && touches(index + 1);
+    let before =
+        index.checked_sub(1).is_some_and(|at| touches(at) && context.is_mark(at, Mark::Slash));
+    let after = touches(index + 2) && context.is_mark(index + 3, Mark::Slash);
+    let fits = 0 < above && above < below && BELOW.contains(&below);
+    (stroke && fits && !before && !after).then(|| Parsed {
+        value: Value::Integer(above).divided(below),
+        kind: QuantityKind::Decimal,
+        last: index + 2,
+    })
 }
 
 /// How many decimal places a number takes as a fraction.
@@ -67,26 +103,59 @@ pub(super) fn prefix(context: Context<'_>, index: usize) -> Option<Mark> {
     (alone && text.adjacent(before)).then_some(mark)
 }
 
-/// The separator and the digits that touch the token on its right.
-fn group_after(context: Context<'_>, last: usize) -> Option<(Mark, Token)> {
+/// What stands between groups of digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Separator {
+    /// A mark that touches both: its kind, and the letter that tells «،» from «,».
+    Mark(Mark, char),
+    /// One space: «40 000».
+    Space,
+}
+
+impl Separator {
+    const fn groups_thousands(self) -> bool {
+        matches!(self, Self::Space | Self::Mark(Mark::Comma | Mark::Stop | Mark::Thousands, _))
+    }
+
+    /// Tokens of the separator and the group after it.
+    const fn width(self) -> usize {
+        match self {
+            Self::Mark(..) => 2,
+            Self::Space => 1,
+        }
+    }
+}
+
+/// The separator and the digits on the right of a token.
+fn group_after(context: Context<'_>, last: usize) -> Option<(Separator, Token)> {
     let text = context.analysis.text();
+    let next = context.analysis.token(last + 1)?;
+    if next.kind == TokenKind::Digits {
+        return text.gap(last).is_some_and(is_space).then_some((Separator::Space, next));
+    }
     let TokenKind::Mark(mark @ (Mark::Comma | Mark::Stop | Mark::Decimal | Mark::Thousands)) =
-        context.analysis.token(last + 1)?.kind
+        next.kind
     else {
         return None;
     };
-    let digits =
-        context.analysis.token(last + 2).filter(|token| token.kind == TokenKind::Digits)?;
-    (text.adjacent(last) && text.adjacent(last + 1)).then_some((mark, digits))
+    let digits = digits_at(context, last + 2)?;
+    let touch = text.adjacent(last) && text.adjacent(last + 1);
+    let letter = next.span.of(context.analysis.source()).chars().next()?;
+    touch.then_some((Separator::Mark(mark, letter), digits))
 }
 
-const fn groups_thousands(mark: Mark) -> bool {
-    matches!(mark, Mark::Comma | Mark::Stop | Mark::Thousands)
+/// A plain, no-break, thin or narrow space.
+fn is_space(gap: &str) -> bool {
+    matches!(gap, " " | "\u{A0}" | "\u{2009}" | "\u{202F}")
+}
+
+fn digits_at(context: Context<'_>, index: usize) -> Option<Token> {
+    context.analysis.token(index).filter(|token| token.kind == TokenKind::Digits)
 }
 
 /// «1.2.3» is a version or a list, not a number.
 fn is_list(context: Context<'_>, last: usize) -> bool {
-    group_after(context, last + 2).is_some()
+    matches!(group_after(context, last + 2), Some((Separator::Mark(..), _)))
 }
 
 fn push_digits(number: i64, codes: &[u8]) -> Option<i64> {

@@ -1,8 +1,8 @@
-//! The quantity type.
+//! Values, kinds and uses of numbers.
 
 use std::fmt;
 
-use crate::{names::vocabulary, span::Span};
+use crate::names::vocabulary;
 
 /// An exact number: whole up to nine quintillions, or decimal.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +24,11 @@ impl Value {
             ),
             Self::Decimal(number) => Self::Decimal(number * approximate(scale)).simplified(),
         }
+    }
+
+    /// The quotient.
+    pub(crate) fn divided(self, by: i64) -> Self {
+        Self::Decimal(self.as_f64() / approximate(by)).simplified()
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
@@ -94,33 +99,25 @@ vocabulary! {
     }
 }
 
-/// A number with its bounds.
-///
-/// «15» is exactly 15; «أكثر من 15» (*more than 15*) is at least 15, open above, approximate;
-/// «عشرات» (*tens*) is 20 to 99, approximate. Bounds are closed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Quantity {
-    pub(crate) span: Span,
-    pub(crate) kind: QuantityKind,
-    pub(crate) min: Option<Value>,
-    pub(crate) max: Option<Value>,
-    pub(crate) approximate: bool,
-    /// First and last token, of the whole quantity.
-    pub(crate) tokens: (usize, usize),
-    /// «بينهم» stands before it: part of another count.
-    pub(crate) subset: bool,
-}
-
-impl Quantity {
-    /// Exactly one or two: such a number stands after its noun («جنديان اثنان»، «شخص واحد»).
-    pub(crate) fn is_one_or_two(&self) -> bool {
-        self.kind == QuantityKind::Integer
-            && self.value().is_some_and(|value| matches!(value, Value::Integer(1 | 2)))
-    }
-
-    /// The number, if it is a single one.
-    pub(crate) fn value(&self) -> Option<Value> {
-        self.min.filter(|min| self.max == Some(*min))
+vocabulary! {
+    /// What a number is used for.
+    pub QuantityUse {
+        /// Counts a noun: «15 جنديا».
+        Count = "count",
+        /// Measures in a unit: «5 كيلومترات», «20 مليون دولار».
+        Measure = "measure",
+        /// A share of a whole: «70٪».
+        Share = "share",
+        /// A place in an order: «الخامسة».
+        Order = "order",
+        /// How old somebody is: «(35 عاما)».
+        Age = "age",
+        /// Goals or points: «2-1».
+        Score = "score",
+        /// Names a thing and counts nothing: «المادة 5», «القرار 242», a telephone number, a list mark.
+        Label = "label",
+        /// None of these: a bare number.
+        Number = "number",
     }
 }
 

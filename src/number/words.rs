@@ -1,12 +1,13 @@
-//! Number words: «خمسة وعشرون ألفا وثلاثمئة».
+//! Number words: «خمسة وعشرون ألفا وثلاثمئة», figures among them: «مليون و200 ألف».
 
 use super::{
+    digits,
     parse::Parsed,
     value::{QuantityKind, Value},
 };
 use crate::{
     lexicon::{Meaning, NumberWord},
-    text::Proclitics,
+    text::{Enclitic, Proclitics},
     vocabulary::{Context, Flags},
 };
 
@@ -15,44 +16,55 @@ use crate::{
 struct Sum {
     total: Value,
     group: Value,
-    last: NumberWord,
+    last: Part,
+    /// The smallest scale that is finished: after thousands come no millions.
+    lowest: i64,
 }
 
-/// A number word at a token, its reach, and whether «و» joins it to what stands before.
-struct Word {
-    number: NumberWord,
+/// A part of a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    Word(NumberWord),
+    /// «200» in «مليون و200 ألف».
+    Figure(i64),
+}
+
+/// A part at a token, its reach, and whether «و» joins it to what stands before.
+#[derive(Clone, Copy, Debug)]
+struct Element {
+    part: Part,
     last: usize,
     joined: bool,
     article: bool,
+    preposition: bool,
 }
 
 /// Reads number words from a token on; `start` is a figure that stands before («3 ملايين»).
 pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -> Option<Parsed> {
-    let (mut sum, mut last) = if let Some(figure) = start {
-        let next = word_at(context, figure.last + 1).filter(|next| !next.joined)?;
-        let NumberWord::Scale(scale) = next.number else { return None };
-        (Sum { total: figure.value.times(scale), group: ZERO, last: next.number }, next.last)
-    } else {
-        let first = word_at(context, index)?;
-        if first.article && !matches!(first.number, NumberWord::Ordinal(_)) {
-            return None;
-        }
-        (Sum::begin(first.number), first.last)
+    let (mut sum, mut last) = match start {
+        Some(figure) => after_figure(context, figure)?,
+        None => begin(context, index)?,
     };
-    if let NumberWord::Ordinal(number) = sum.last {
+    if let Part::Word(NumberWord::Ordinal(number)) = sum.last {
         return Some(ordinal(context, number, last));
     }
-    if matches!(sum.last, NumberWord::Joint(_)) && !tens_follow(context, last) {
-        return None;
-    }
     while last < index + LONGEST
-        && let Some(next) = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1))
+        && let Some(next) = joined_at(context, last + 1)
     {
+        if let Some(order) = sum.order(&next) {
+            let value = order.plus(sum.value());
+            return Some(Parsed { value, kind: QuantityKind::Ordinal, last: next.last });
+        }
+        // «مائة وثلاثة أرباع».
+        if let Some((part, end)) = parts_at(context, &next) {
+            let value = sum.value().plus(part);
+            return Some(Parsed { value, kind: QuantityKind::Decimal, last: end });
+        }
         let Some(more) = sum.add(&next) else { break };
+        last = same_scale_after(context, &sum, &next).unwrap_or(next.last);
         sum = more;
-        last = next.last;
     }
-    let value = sum.total.plus(sum.group);
+    let value = sum.value();
     let kind = if matches!(value, Value::Integer(_)) {
         QuantityKind::Integer
     } else {
@@ -61,12 +73,46 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
     Some(Parsed { value, kind, last })
 }
 
+/// «3 ملايين», «3 مئة».
+fn after_figure(context: Context<'_>, figure: Parsed) -> Option<(Sum, usize)> {
+    let next =
+        word_at(context, figure.last + 1).filter(|next| !next.joined && !next.preposition)?;
+    let begun = Sum { total: ZERO, group: figure.value, last: next.part, lowest: i64::MAX };
+    let sum = match next.part {
+        Part::Word(NumberWord::Scale(scale)) => {
+            Sum { total: figure.value.times(scale), group: ZERO, lowest: scale, ..begun }
+        }
+        Part::Word(NumberWord::Hundred(100)) if figure.value.as_integer()? < 10 => {
+            Sum { group: figure.value.times(100), ..begun }
+        }
+        _ => return None,
+    };
+    Some((sum, next.last))
+}
+
+/// The first word of a number.
+fn begin(context: Context<'_>, index: usize) -> Option<(Sum, usize)> {
+    let first = word_at(context, index)?;
+    let Part::Word(word) = first.part else { return None };
+    let ordinal = matches!(word, NumberWord::Ordinal(_));
+    // «المئة والخامسة»: the article is that of the order.
+    if first.article && !ordinal && !order_follows(context, first.last) {
+        return None;
+    }
+    if matches!(word, NumberWord::Denominator(_) | NumberWord::Minus | NumberWord::Point) {
+        return None;
+    }
+    if matches!(word, NumberWord::Joint(_)) && !tens_follow(context, first.last) {
+        return None;
+    }
+    Some((Sum::begin(word), first.last))
+}
+
 /// «الخامس والعشرون», with or without a space after «و».
 fn ordinal(context: Context<'_>, number: i64, last: usize) -> Parsed {
-    let tens = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1));
-    let (number, last) = match tens {
-        Some(Word {
-            number: NumberWord::Tens(tens) | NumberWord::Ordinal(tens),
+    let (number, last) = match joined_at(context, last + 1) {
+        Some(Element {
+            part: Part::Word(NumberWord::Tens(tens) | NumberWord::Ordinal(tens)),
             last,
             joined: true,
             ..
@@ -76,10 +122,32 @@ fn ordinal(context: Context<'_>, number: i64, last: usize) -> Parsed {
     Parsed { value: Value::Integer(number), kind: QuantityKind::Ordinal, last }
 }
 
+/// «مليونان ونصف المليون»: the scale named once more, and its last token.
+fn same_scale_after(context: Context<'_>, sum: &Sum, half: &Element) -> Option<usize> {
+    let Part::Word(NumberWord::Fraction(_)) = half.part else { return None };
+    let again = word_at(context, half.last + 1).filter(|_| half.joined)?;
+    let Part::Word(NumberWord::Scale(scale)) = again.part else { return None };
+    (scale == sum.lowest).then_some(again.last)
+}
+
+/// «وثلاثة أرباع»: joined parts of one, and their last token.
+fn parts_at(context: Context<'_>, above: &Element) -> Option<(Value, usize)> {
+    let Part::Word(NumberWord::Unit(number)) = above.part else { return None };
+    let below = word_at(context, above.last + 1).filter(|_| above.joined)?;
+    let Part::Word(NumberWord::Denominator(parts)) = below.part else { return None };
+    Some((Value::Integer(number).divided(parts), below.last))
+}
+
+/// «المئة والخامسة».
+fn order_follows(context: Context<'_>, last: usize) -> bool {
+    joined_at(context, last + 1)
+        .is_some_and(|next| next.joined && matches!(next.part, Part::Word(NumberWord::Ordinal(_))))
+}
+
 /// «إحدى وعشرون»: tens are joined to what stands before.
 fn tens_follow(context: Context<'_>, last: usize) -> bool {
-    let next = word_at(context, last + 1).or_else(|| spaced_and(context, last + 1));
-    next.is_some_and(|next| next.joined && matches!(next.number, NumberWord::Tens(_)))
+    joined_at(context, last + 1)
+        .is_some_and(|next| next.joined && matches!(next.part, Part::Word(NumberWord::Tens(_))))
 }
 
 /// Most tokens of one number: twice what a number of quintillions needs.
@@ -87,7 +155,7 @@ const LONGEST: usize = 48;
 
 const ZERO: Value = Value::Integer(0);
 
-fn word_at(context: Context<'_>, index: usize) -> Option<Word> {
+fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
     if !context.analysis.flags(index).has(Flags::NUMBER) {
         return None;
     }
@@ -96,101 +164,150 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Word> {
         return None;
     }
     context.lexemes(index).find_map(|found| match found.meaning {
-        Meaning::Number(word) => Some(Word {
-            number: word,
-            last: found.last,
-            joined: found.reading.proclitics.contains(Proclitics::CONJUNCTION),
-            article: found.reading.proclitics.contains(Proclitics::ARTICLE),
-        }),
+        // «خمسة بالمئة» is not «خمس مئة».
+        Meaning::Number(word) if found.pure && found.reading.enclitic == Enclitic::None => {
+            Some(Element {
+                part: Part::Word(word),
+                last: found.last,
+                joined: found.reading.proclitics.contains(Proclitics::CONJUNCTION),
+                article: found.reading.proclitics.contains(Proclitics::ARTICLE),
+                preposition: found.reading.proclitics.has_preposition(),
+            })
+        }
         _ => None,
     })
 }
 
-/// « و » with spaces around it.
-fn spaced_and(context: Context<'_>, index: usize) -> Option<Word> {
-    let lone = context
-        .analysis
-        .token(index)
-        .is_some_and(|token| context.analysis.text().codes(token) == [0x48]);
-    if !lone {
+/// A part with «و» attached, with spaces around it, or without any.
+fn joined_at(context: Context<'_>, index: usize) -> Option<Element> {
+    if let Some(word) = word_at(context, index) {
+        // «خمسة بالمئة»: a preposition ends the number.
+        return (!word.preposition).then_some(word);
+    }
+    if !context.is_and(index) {
         return None;
     }
-    word_at(context, index + 1).map(|word| Word { joined: true, ..word })
+    let next = match digits::parse(context, index + 1) {
+        Some(figure) if figure.kind == QuantityKind::Integer => Element {
+            part: Part::Figure(figure.value.as_integer()?),
+            last: figure.last,
+            joined: true,
+            article: false,
+            preposition: false,
+        },
+        _ => word_at(context, index + 1)?,
+    };
+    Some(Element { joined: true, ..next })
 }
 
 impl Sum {
     fn begin(word: NumberWord) -> Self {
-        let (total, group) = match word {
+        let zero = Self { total: ZERO, group: ZERO, last: Part::Word(word), lowest: i64::MAX };
+        match word {
             NumberWord::Unit(number)
             | NumberWord::Teen(number)
             | NumberWord::Tens(number)
             | NumberWord::Hundred(number)
             | NumberWord::Joint(number)
-            | NumberWord::Ordinal(number) => (ZERO, Value::Integer(number)),
-            NumberWord::Minus | NumberWord::Point => (ZERO, ZERO),
-            NumberWord::Scale(number) | NumberWord::Dual(number) => (Value::Integer(number), ZERO),
-            NumberWord::Fraction(number) => (ZERO, Value::Decimal(number)),
-        };
-        Self { total, group, last: word }
+            | NumberWord::Ordinal(number) => Self { group: Value::Integer(number), ..zero },
+            NumberWord::Scale(number) | NumberWord::Dual(number) => {
+                Self { total: Value::Integer(number), lowest: scale_of(number), ..zero }
+            }
+            NumberWord::Fraction(number) => Self { group: Value::Decimal(number), ..zero },
+            NumberWord::Denominator(_) | NumberWord::Minus | NumberWord::Point => zero,
+        }
     }
 
-    /// The sum with one more word, if the word goes on the number.
-    fn add(self, next: &Word) -> Option<Self> {
-        let (total, group) = match (next.number, next.joined) {
+    fn value(self) -> Value {
+        self.total.plus(self.group)
+    }
+
+    /// The order that ends the number: «المئة والخامسة».
+    fn order(self, next: &Element) -> Option<Value> {
+        let Part::Word(NumberWord::Ordinal(order)) = next.part else { return None };
+        let hundred = matches!(self.last, Part::Word(NumberWord::Hundred(_)));
+        (next.joined && hundred).then_some(Value::Integer(order))
+    }
+
+    /// The sum with one more part, if the part goes on the number.
+    fn add(self, next: &Element) -> Option<Self> {
+        let sum = Self { last: next.part, ..self };
+        Some(match (next.part, next.joined) {
             // «ثلاث مئة»: a unit before a hundred multiplies.
-            (NumberWord::Hundred(100), false) if matches!(self.last, NumberWord::Unit(_)) => {
-                (self.total, self.group.times(100))
+            (Part::Word(NumberWord::Hundred(100)), false)
+                if matches!(self.last, Part::Word(NumberWord::Unit(_))) =>
+            {
+                Self { group: self.group.times(100), ..sum }
             }
-            // «خمسون ألفا», «نصف مليون», «مئة مليون».
-            (NumberWord::Scale(scale), false) => match (self.group, self.last) {
-                (ZERO, NumberWord::Scale(_) | NumberWord::Dual(_)) => {
-                    (self.total.times(scale), ZERO)
+            // «خمسة أثمان».
+            (Part::Word(NumberWord::Denominator(below)), false) => match self.last {
+                Part::Word(NumberWord::Unit(above)) if self.value() == Value::Integer(above) => {
+                    let part = Value::Integer(above).divided(below);
+                    let last = Part::Word(NumberWord::Fraction(part.as_f64()));
+                    Self { group: part, last, ..self }
                 }
-                (group, _) => (self.total.plus(group.times(scale)), ZERO),
+                _ => return None,
+            },
+            // «خمسون ألفا», «نصف مليون», «مئة مليون».
+            (Part::Word(NumberWord::Scale(scale)), false) => match self.group {
+                ZERO if self.total != ZERO => Self { total: self.total.times(scale), ..sum },
+                group if scale < self.lowest => {
+                    let total = self.total.plus(group.times(scale));
+                    Self { total, group: ZERO, lowest: scale, ..sum }
+                }
+                _ => return None,
             },
             // «مليون ونصف»: half of the scale just named; «ثلاثة ونصف»: half of one.
-            (NumberWord::Fraction(part), true) => match self.last {
-                NumberWord::Scale(scale) => {
-                    (self.total.plus(Value::Decimal(part).times(scale)), ZERO)
+            (Part::Word(NumberWord::Fraction(part)), true) => match self.last {
+                Part::Word(NumberWord::Scale(scale) | NumberWord::Dual(scale)) => {
+                    let part = Value::Decimal(part).times(scale_of(scale));
+                    Self { total: self.total.plus(part), ..sum }
                 }
-                NumberWord::Fraction(_) => return None,
-                _ => (self.total, self.group.plus(Value::Decimal(part))),
+                Part::Word(NumberWord::Fraction(_)) => return None,
+                _ => Self { group: self.group.plus(Value::Decimal(part)), ..sum },
             },
             (
-                NumberWord::Unit(n)
-                | NumberWord::Teen(n)
-                | NumberWord::Tens(n)
-                | NumberWord::Hundred(n)
-                | NumberWord::Joint(n),
+                Part::Word(
+                    NumberWord::Unit(n)
+                    | NumberWord::Teen(n)
+                    | NumberWord::Tens(n)
+                    | NumberWord::Hundred(n)
+                    | NumberWord::Joint(n),
+                )
+                | Part::Figure(n),
                 true,
-            ) => {
-                if !self.goes_on(next.number) {
-                    return None;
-                }
-                (self.total, self.group.plus(Value::Integer(n)))
+            ) if self.has_room_for(next.part) => {
+                Self { group: self.group.plus(Value::Integer(n)), ..sum }
             }
-            (NumberWord::Scale(n) | NumberWord::Dual(n), true) => {
-                (self.total.plus(self.group).plus(Value::Integer(n)), ZERO)
+            (Part::Word(NumberWord::Scale(n) | NumberWord::Dual(n)), true)
+                if scale_of(n) < self.lowest =>
+            {
+                let total = self.value().plus(Value::Integer(n));
+                Self { total, group: ZERO, lowest: scale_of(n), ..sum }
             }
             _ => return None,
-        };
-        Some(Self { total, group, last: next.number })
+        })
     }
 
     /// Hundreds, units, tens: each place once. «خمسة وستة» are two numbers.
-    fn goes_on(self, next: NumberWord) -> bool {
-        match self.last {
-            NumberWord::Unit(number) | NumberWord::Joint(number) => {
+    fn has_room_for(self, next: Part) -> bool {
+        let Part::Word(last) = self.last else { return false };
+        match (last, next) {
+            (NumberWord::Unit(number) | NumberWord::Joint(number), Part::Word(next)) => {
                 number < 10 && matches!(next, NumberWord::Tens(_))
             }
-            NumberWord::Hundred(_) => !matches!(next, NumberWord::Hundred(_)),
-            NumberWord::Scale(_) | NumberWord::Dual(_) => true,
-            NumberWord::Teen(_)
-            | NumberWord::Tens(_)
-            | NumberWord::Fraction(_)
-            | NumberWord::Ordinal(_)
-            | NumberWord::Minus
-            | NumberWord::Point => false,
+            (NumberWord::Hundred(_), Part::Word(next)) => !matches!(next, NumberWord::Hundred(_)),
+            (NumberWord::Hundred(_), Part::Figure(figure)) => figure < 100,
+            (NumberWord::Scale(_) | NumberWord::Dual(_), Part::Word(_)) => true,
+            (NumberWord::Scale(_) | NumberWord::Dual(_), Part::Figure(figure)) => {
+                figure < self.lowest
+            }
+            _ => false,
         }
     }
+}
+
+/// The power of a thousand below a scale or its dual: that of «ألفان» is a thousand.
+fn scale_of(number: i64) -> i64 {
+    10_i64.pow(number.checked_ilog10().unwrap_or(0) / 3 * 3)
 }

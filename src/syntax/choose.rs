@@ -84,7 +84,19 @@ pub(super) fn choose(
 const fn is_bare(meaning: Meaning) -> bool {
     matches!(
         meaning,
-        Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink
+        Meaning::Common
+            | Meaning::NamePart
+            | Meaning::AmbiguousName
+            | Meaning::NameLink
+            | Meaning::NumberCue(_)
+            | Meaning::ClockWord(_)
+            | Meaning::Era(_)
+            | Meaning::SameDay
+            | Meaning::Few
+            | Meaning::Whole
+            | Meaning::Future
+            | Meaning::Every
+            | Meaning::LengthCue
     )
 }
 
@@ -138,9 +150,13 @@ fn kind_of(found: &Found) -> UnitKind {
             UnitKind::Demonstrative
         }
         Meaning::Pronoun => UnitKind::Pronoun,
-        Meaning::Adverb | Meaning::Subset | Meaning::According | Meaning::Precision(_) => {
-            UnitKind::Adverb
-        }
+        Meaning::Adverb
+        | Meaning::Subset
+        | Meaning::According
+        | Meaning::Precision(_)
+        | Meaning::PrecisionAfter(_)
+        | Meaning::Frequency(_)
+        | Meaning::Now => UnitKind::Adverb,
         Meaning::Operator(OperatorKind::Not | OperatorKind::May) if is_fixed(found) => {
             UnitKind::Particle
         }

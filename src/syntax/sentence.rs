@@ -42,7 +42,7 @@ impl<'a> Sentence<'a> {
                 unit.kind == UnitKind::Noun && unit.lexemes().any(title)
             },
             |quantity| {
-                findings.quantities.get(quantity).is_some_and(number::Quantity::is_one_or_two)
+                findings.quantities.get(quantity).is_some_and(number::QuantityRecord::is_one_or_two)
             },
         );
         let clauses = clauses(&units);

@@ -36,7 +36,7 @@ pub(crate) enum UnitKind {
 }
 
 /// Most readings of one word that are kept: homographs of one part of speech.
-pub(super) const MOST_LEXEMES: usize = 4;
+pub(super) const MOST_LEXEMES: usize = 6;
 
 /// A unit of a sentence.
 #[derive(Clone, Copy, Debug)]

@@ -106,7 +106,10 @@ impl Split {
 
 const ALEF: u8 = 0x27;
 const LAM: u8 = 0x44;
-const WAW: u8 = 0x48;
+/// «ال», folded.
+pub(crate) const ARTICLE: [u8; 2] = [ALEF, LAM];
+/// «و», folded.
+pub(crate) const WAW: u8 = 0x48;
 const FEH: u8 = 0x41;
 const BEH: u8 = 0x28;
 const KAF: u8 = 0x43;

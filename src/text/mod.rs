@@ -17,8 +17,8 @@ mod scan;
 mod sentence;
 mod token;
 
+pub(crate) use clitic::{ARTICLE, Split, WAW, splits};
 pub use clitic::{Enclitic, Proclitics};
-pub(crate) use clitic::{Split, splits};
 pub(crate) use fold::{digit_value, fold_word};
 pub use normalize::{Normalized, normalize};
 pub(crate) use scan::Text;

@@ -100,10 +100,19 @@ impl<'t> Text<'t> {
         u32::try_from(at).unwrap_or(u32::MAX)
     }
 
-    /// Whether nothing stands between two neighbouring tokens.
+    /// What stands between a token and the next one: spaces, controls.
+    pub(crate) fn gap(&self, left: usize) -> Option<&'t str> {
+        let (a, b) = (self.token(left)?, self.token(left + 1)?);
+        self.source.get(a.span.end()..b.span.start())
+    }
+
+    /// Whether nothing that can be seen stands between two neighbouring tokens.
     pub(crate) fn adjacent(&self, left: usize) -> bool {
         match (self.token(left), self.token(left + 1)) {
-            (Some(a), Some(b)) => a.span.end() == b.span.start(),
+            (Some(a), Some(b)) => {
+                a.span.end() == b.span.start()
+                    || self.gap(left).is_some_and(|gap| !gap.contains(char::is_whitespace))
+            }
             _ => false,
         }
     }

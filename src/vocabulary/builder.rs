@@ -10,7 +10,7 @@ use super::{
 use crate::{
     error::Error,
     gazetteer::{EntryId, Gazetteer},
-    lexicon::{Form, LexemeId, Lexicon, Meaning, Paradigm, Preposition},
+    lexicon::{Form, Lexeme, LexemeId, Lexicon, Meaning, Number, Paradigm, Preposition},
     text::{Split, fold_word, splits},
 };
 
@@ -51,6 +51,8 @@ impl Flags {
     /// Begins an event together with a [`COMPLETION`](Self::COMPLETION).
     pub(crate) const HALF_TRIGGER: Self = Self(4096);
     pub(crate) const COMPLETION: Self = Self(8192);
+    /// Two of something that can be counted, by its form.
+    pub(crate) const DUAL: Self = Self(16384);
 
     #[must_use]
     pub(crate) const fn with(self, other: Self) -> Self {
@@ -72,7 +74,14 @@ impl Flags {
             | Meaning::Weekday(_)
             | Meaning::Season(_)
             | Meaning::TimeUnit(_)
-            | Meaning::DayPart
+            | Meaning::DayPart(_)
+            | Meaning::PeriodWord(_)
+            | Meaning::Decade(_)
+            | Meaning::Every
+            | Meaning::LengthCue
+            | Meaning::Frequency(_)
+            | Meaning::Now
+            | Meaning::Holiday(_)
             | Meaning::Preposition(Preposition::Before | Preposition::After | Preposition::Since)
             | Meaning::RelativeDay(_) => Self::DATE.with(Self::WORD),
             Meaning::Title => Self::TITLE.with(Self::WORD),
@@ -108,7 +117,8 @@ impl Vocabulary {
         builder.map.reserve(lexicon.lexemes().len() * 8 + gazetteer.len() * 4);
         for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
             let flags = Flags::of(lexicon.meaning(id)).with(event_flags(id));
-            builder.lexeme(id, lexeme.paradigm, &lexeme.parts, flags);
+            let countable = matches!(lexicon.meaning(id), Meaning::People | Meaning::Thing);
+            builder.lexeme(id, lexeme, flags, countable);
         }
         for (id, entry) in gazetteer.entries() {
             for name in entry.names() {
@@ -176,8 +186,9 @@ struct Builder {
 
 impl Builder {
     /// Adds all forms; of a phrase, the first word inflects and the rest stays.
-    fn lexeme(&mut self, id: LexemeId, paradigm: Paradigm, parts: &[Box<str>], flags: Flags) {
-        if paradigm == Paradigm::Fixed {
+    fn lexeme(&mut self, id: LexemeId, lexeme: &Lexeme, flags: Flags, countable: bool) {
+        let Lexeme { paradigm, parts } = lexeme;
+        if *paradigm == Paradigm::Fixed {
             for part in parts {
                 let form = Form::new(crate::lexicon::PartOfSpeech::Fixed);
                 self.form(part, Target::Lexeme(id, form), flags);
@@ -188,6 +199,11 @@ impl Builder {
         let heads: Vec<&str> =
             parts.iter().map(|part| part.split(' ').next().unwrap_or_default()).collect();
         paradigm.expand(&heads, |head, form| {
+            let flags = if form.number == Number::Two && countable {
+                flags.with(Flags::DUAL)
+            } else {
+                flags
+            };
             let form = Target::Lexeme(id, form);
             match tail {
                 Some(tail) => self.form(&format!("{head} {tail}"), form, flags),

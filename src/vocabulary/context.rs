@@ -1,13 +1,15 @@
 //! What a stage sees: the text's words and the data to read them by.
 
+use std::{path::Path, sync::LazyLock};
+
 use super::{
     analysis::{Analysis, Reading},
-    builder::{Target, Vocabulary},
+    builder::{Flags, Target, Vocabulary},
 };
 use crate::{
     gazetteer::Gazetteer,
-    lexicon::{Form, LexemeId, Lexicon, Meaning},
-    text::{Mark, TokenKind},
+    lexicon::{Form, LEXICON_FILES, LexemeId, Lexicon, Meaning},
+    text::{ARTICLE, Mark, TokenKind, WAW},
 };
 
 /// The data of a build.
@@ -16,6 +18,43 @@ pub(crate) struct Resources {
     pub(crate) lexicon: Lexicon,
     pub(crate) gazetteer: Gazetteer,
     pub(crate) vocabulary: Vocabulary,
+}
+
+/// The lexicon files with words of dates, numbers and what they count.
+const CALENDAR_AND_NUMBERS: [&str; 11] = [
+    "calendar",
+    "holidays",
+    "months",
+    "nisbas",
+    "number-cues",
+    "numbers",
+    "particles",
+    "people",
+    "quantifiers",
+    "things",
+    "units",
+];
+
+impl Resources {
+    /// The built-in words of dates and numbers alone, read once a process.
+    pub(crate) fn calendar_and_numbers() -> &'static Self {
+        static BUILT: LazyLock<Resources> = LazyLock::new(|| {
+            // The built-in files are checked by the project's tests; one that could not be read is left out.
+            let mut lexicon = Lexicon::default();
+            for (name, content) in LEXICON_FILES {
+                let stem = Path::new(name).file_stem().and_then(|stem| stem.to_str());
+                if stem.is_some_and(|stem| CALENDAR_AND_NUMBERS.contains(&stem)) {
+                    let read = lexicon.add_file(name, content);
+                    debug_assert!(read.is_ok(), "{read:?}");
+                }
+            }
+            let gazetteer = Gazetteer::default();
+            let vocabulary = Vocabulary::new(&lexicon, &gazetteer, |_| Flags::default());
+            let vocabulary = vocabulary.unwrap_or_else(|_| Vocabulary::empty());
+            Resources { lexicon, gazetteer, vocabulary }
+        });
+        &BUILT
+    }
 }
 
 /// The words of one text and the data to read them by.
@@ -34,6 +73,8 @@ pub(crate) struct Found {
     pub(crate) meaning: Meaning,
     /// Last token of the word or phrase.
     pub(crate) last: usize,
+    /// Every later word of a phrase stands without clitics.
+    pub(crate) pure: bool,
 }
 
 impl<'a> Context<'a> {
@@ -41,7 +82,7 @@ impl<'a> Context<'a> {
     pub(crate) fn lexemes(self, index: usize) -> impl Iterator<Item = Found> + 'a {
         let phrases = self.analysis.matches(index).iter().rev().flat_map(move |found| {
             let senses = self.resources.vocabulary.phrase_senses(found.phrase as usize);
-            self.found(found.reading, senses, found.last as usize)
+            self.found(found.reading, senses, (found.last as usize, found.pure))
         });
         phrases.chain(self.words(index))
     }
@@ -50,7 +91,7 @@ impl<'a> Context<'a> {
     pub(crate) fn words(self, index: usize) -> impl Iterator<Item = Found> + 'a {
         self.analysis.readings(index).iter().flat_map(move |reading| {
             let senses = self.resources.vocabulary.senses(reading.senses);
-            self.found(*reading, senses, index)
+            self.found(*reading, senses, (index, true))
         })
     }
 
@@ -58,13 +99,13 @@ impl<'a> Context<'a> {
         self,
         reading: Reading,
         senses: &'a [Target],
-        last: usize,
+        (last, pure): (usize, bool),
     ) -> impl Iterator<Item = Found> + 'a {
         let lexicon = &self.resources.lexicon;
         senses.iter().filter_map(move |sense| match sense {
             Target::Lexeme(lexeme, form) if reading.allows(*sense) => {
                 let meaning = lexicon.meaning(*lexeme);
-                Some(Found { reading, lexeme: *lexeme, form: *form, meaning, last })
+                Some(Found { reading, lexeme: *lexeme, form: *form, meaning, last, pure })
             }
             _ => None,
         })
@@ -90,6 +131,21 @@ impl<'a> Context<'a> {
 
     pub(crate) fn is_digits(self, index: usize) -> bool {
         self.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Digits)
+    }
+
+    /// Whether a token is a «و» that stands by itself.
+    pub(crate) fn is_and(self, index: usize) -> bool {
+        self.is_clitic(index, &[WAW])
+    }
+
+    /// Whether a token is a lone article, as before a figure: «الـ 10,000».
+    pub(crate) fn is_lone_article(self, index: usize) -> bool {
+        self.is_clitic(index, &ARTICLE)
+    }
+
+    fn is_clitic(self, index: usize, letters: &[u8]) -> bool {
+        let codes = |token| self.analysis.text().codes(token) == letters;
+        self.analysis.token(index).is_some_and(codes)
     }
 
     pub(crate) fn is_word(self, index: usize) -> bool {

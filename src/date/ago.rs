@@ -1,0 +1,144 @@
+//! Stretches of time from today: «قبل عشرة أيام», «منذ أسابيع», «الأيام الثلاثة الماضية», «آخر 3 سنوات».
+
+use super::{
+    day::Day,
+    length::Length,
+    mention::{DateKind, Grain, Reading},
+    point::Point,
+    reader::Reader,
+};
+use crate::lexicon::{Meaning, PeriodWord, Preposition, TimeUnit};
+
+impl Reader<'_> {
+    /// «قبل عشرة أيام», «بعد عام», «منذ أسابيع».
+    pub(super) fn ago(&self, at: usize) -> Option<Reading> {
+        let (found, preposition) = self.context.find(at, |meaning| match meaning {
+            Meaning::Preposition(
+                preposition @ (Preposition::Before | Preposition::Since | Preposition::After),
+            ) => Some(preposition),
+            _ => None,
+        })?;
+        let next = found.last + 1;
+        let (length, last) = self.length_of(next)?;
+        if self.direction(last + 1).is_some() {
+            return None;
+        }
+        let sign = if preposition == Preposition::After { 1 } else { -1 };
+        let from = self.today.and_then(|today| step(today, &length, sign));
+        if preposition == Preposition::Since && !clocked(&length) {
+            let reading = Reading::days_of(from.zip(self.today), Grain::Other, last);
+            return Some(Reading { to: reading.to.or(Some(Point::day(self.today))), ..reading });
+        }
+        let single = length.single().is_some();
+        let grain = grain_of(length.unit());
+        let point = match grain {
+            Grain::Month if single => Point::month(from),
+            Grain::Year if single => Point::year(from.map(Day::year)),
+            _ => Point::day(from),
+        };
+        Some(Reading { grain, ..Reading::point(point, last) })
+    }
+
+    /// «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «3 أيام القادمة», «آخر 3 سنوات», «الأسابيع
+    /// القليلة الماضية».
+    pub(super) fn counted_units(&self, at: usize) -> Option<Reading> {
+        let (unit, count, last) = self.units_and_count(at)?;
+        let (direction, last) = match last {
+            End::Direction(last) => self.direction(last + 1)?,
+            End::Past(last) => (-1, last),
+        };
+        let days = self.today.and_then(|today| {
+            let length = Length::new(f64::from(i32::try_from(count?).ok()?), unit);
+            match direction {
+                ..0 => Some((step(today, &length, -1)?, today)),
+                _ => Some((today, step(today, &length, 1)?)),
+            }
+        });
+        let reading = Reading::days_of(days, grain_of(Some(unit)), last);
+        // How many is not said: one end is today all the same.
+        let today = Some(Point::day(self.today));
+        Some(match direction {
+            ..0 => Reading { to: reading.to.or(today), ..reading },
+            _ => Reading { from: reading.from.or(today), ..reading },
+        })
+    }
+
+    fn units_and_count(&self, at: usize) -> Option<(TimeUnit, Option<i64>, End)> {
+        if let Some((PeriodWord::Last, last)) = self.part_of_period(at) {
+            let (length, last) = self.length_of(last + 1)?;
+            let (count, unit) = length.single()?;
+            return (1 < count).then_some((unit, Some(count), End::Past(last)));
+        }
+        if let Some(unit) = self.unit(at).filter(|unit| unit.article && !unit.form.is_single()) {
+            if unit.form.number == crate::lexicon::Number::Two {
+                return Some((unit.unit, Some(2), End::Direction(unit.last)));
+            }
+            // «الأيام الثلاثة», «الأسابيع القليلة», or nothing.
+            let few = self.context.means(unit.last + 1, |m| m == Meaning::Few);
+            let (count, last) = match self.number(unit.last + 1) {
+                Some((count, last)) => (Some(count), last),
+                None => (None, unit.last + usize::from(few)),
+            };
+            return Some((unit.unit, count, End::Direction(last)));
+        }
+        // «الثلاثة عقود القادمة», «3 أيام القادمة».
+        let (count, last) = self.number(at)?;
+        let unit = self.unit(last + 1)?;
+        let direction = self.direction(unit.last + 1).is_some();
+        direction.then_some((unit.unit, Some(count), End::Direction(unit.last)))
+    }
+
+    /// «الآن», «حاليا».
+    pub(super) fn now(&self, at: usize) -> Option<Reading> {
+        let (found, ()) = self.context.find(at, |m| (m == Meaning::Now).then_some(()))?;
+        Some(Reading { kind: DateKind::Time, ..Reading::day(self.today, found.last) })
+    }
+}
+
+/// What stands after units and their count.
+enum End {
+    /// «الماضية» or «المقبلة» must follow this token.
+    Direction(usize),
+    /// They are past: «آخر 3 سنوات».
+    Past(usize),
+}
+
+fn grain_of(unit: Option<TimeUnit>) -> Grain {
+    match unit {
+        Some(
+            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week,
+        ) => Grain::Day,
+        Some(TimeUnit::Month) => Grain::Month,
+        Some(TimeUnit::Year) => Grain::Year,
+        Some(TimeUnit::Decade) => Grain::Decade,
+        Some(TimeUnit::Century) => Grain::Century,
+        None => Grain::Other,
+    }
+}
+
+/// Whether a length is one of hours and less.
+fn clocked(length: &Length) -> bool {
+    matches!(length.unit(), Some(TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour))
+}
+
+/// The day a length before (−1) or after (1) another; `None` if how long is not said.
+fn step(today: Day, length: &Length, sign: i64) -> Option<Day> {
+    length.parts().next()?;
+    length.parts().try_fold(today, |day, (count, unit)| {
+        #[expect(clippy::cast_possible_truncation, reason = "months and days of a length, checked")]
+        let whole = |scale: f64| {
+            let count = (count * scale).round();
+            (count.abs() < 1e7).then_some(sign * count as i64)
+        };
+        match unit {
+            TimeUnit::Second | TimeUnit::Minute => Some(day),
+            TimeUnit::Hour => day.plus_days(whole(1.0 / 24.0)?),
+            TimeUnit::Day => day.plus_days(whole(1.0)?),
+            TimeUnit::Week => day.plus_days(whole(7.0)?),
+            TimeUnit::Month => day.plus_months(whole(1.0)?),
+            TimeUnit::Year => day.plus_months(whole(12.0)?),
+            TimeUnit::Decade => day.plus_months(whole(120.0)?),
+            TimeUnit::Century => day.plus_months(whole(1200.0)?),
+        }
+    })
+}

@@ -1,0 +1,154 @@
+//! Ranges of two points: «من 3 إلى 12 سبتمبر», «بين 2014 و2018», «من الساعة 4 حتى 5 مساء».
+
+use super::{
+    clock::ReadClock,
+    day::Day,
+    mention::{Grain, Reading},
+    point::Point,
+    reader::Reader,
+};
+use crate::{
+    lexicon::{Meaning, Number, Preposition, TimeUnit},
+    text::{Mark, Proclitics},
+};
+
+impl Reader<'_> {
+    /// A range that begins with its first point at a token.
+    pub(super) fn range(&self, at: usize) -> Option<Reading> {
+        self.years_range(at)
+            .or_else(|| self.shared_month(at))
+            .or_else(|| self.points(at))
+            .or_else(|| self.clocks(at))
+    }
+
+    /// The token of the second point, if a joint follows the first: «إلى», «حتى», a dash, «و» after
+    /// «بين».
+    fn second(&self, first: usize, last: usize) -> Option<usize> {
+        let next = last + 1;
+        let to = |m| matches!(m, Meaning::Preposition(Preposition::To | Preposition::Until));
+        if self.context.is_mark(next, Mark::Dash) || self.context.means(next, to) {
+            return Some(next + 1);
+        }
+        let between = |m| m == Meaning::Preposition(Preposition::Between);
+        let opened = first.checked_sub(1).is_some_and(|before| {
+            self.context.means(before, between)
+                // «بين الساعة», «بين يومي», «بين عامي».
+                || self.unit(before).is_some()
+                    && before.checked_sub(1).is_some_and(|at| self.context.means(at, between))
+        });
+        if !opened {
+            return None;
+        }
+        if self.context.is_and(next) {
+            return Some(next + 1);
+        }
+        let attached = self.context.analysis.readings(next).iter();
+        let attached = attached.clone().any(|r| r.proclitics.contains(Proclitics::CONJUNCTION));
+        attached.then_some(next)
+    }
+
+    /// «2014-2018», «من 2014 إلى 2018», «بين عامي 2014 و2018».
+    fn years_range(&self, at: usize) -> Option<Reading> {
+        let dual = self
+            .unit(at)
+            .filter(|unit| unit.unit == TimeUnit::Year && unit.form.number == Number::Two);
+        let from = dual.map_or(at, |unit| unit.last + 1);
+        let recent = |at: usize| {
+            let year = self.digits(at, 4).filter(|year| (1000..=2999).contains(year))?;
+            Some((year, at))
+        };
+        let (first, last) = if self.context.is_digits(from) {
+            recent(from)
+                .filter(|_| dual.is_some() || self.stands_as_year(from) || self.is_from_to(from))?
+        } else {
+            let year = self.year(from)?;
+            (year.number, year.last)
+        };
+        let joint = match dual {
+            Some(_) if self.context.is_and(last + 1) => last + 2,
+            _ => self.second(from, last)?,
+        };
+        let (second, end) =
+            recent(joint).or_else(|| self.year(joint).map(|y| (y.number, y.last)))?;
+        let point = |year| Some(Point::year(Some(year)));
+        (first < second).then(|| Reading::range(point(first), point(second), Grain::Year, end))
+    }
+
+    fn is_from_to(&self, at: usize) -> bool {
+        let from = at.checked_sub(1).is_some_and(|before| self.is_from(before));
+        from && self.digits(at, 4).is_some_and(|year| (1000..=2999).contains(&year))
+    }
+
+    /// «من 3 إلى 12 سبتمبر 2016», «19-20 نوفمبر», «بين 4 و22 من هذا الشهر».
+    fn shared_month(&self, at: usize) -> Option<Reading> {
+        let (day, last) = self.day_number(at)?;
+        let second = self.second(at, last)?;
+        let skip = if self.is_the_word_day(second) { second + 1 } else { second };
+        let date = self
+            .date(skip)
+            .filter(|date| self.day_number(skip).is_some_and(|(_, last)| last < date.last))
+            .or_else(|| self.day_of_relative_month(skip))?;
+        let to = date.from.filter(|point| point.grain == Grain::Day)?;
+        let from = match (to.hijri, date.single_day()) {
+            (Some(hijri), _) => {
+                super::reader::hijri(hijri.year, hijri.month, u8::try_from(day).ok())
+            }
+            (None, Some(known)) => Point::day(Day::new(known.year(), known.month(), day)),
+            (None, None) => Point::day(None),
+        };
+        let ordered = match (from.days, to.days) {
+            (Some((from, _)), Some((to, _))) => from < to,
+            (from, to) => from.is_none() && to.is_none(),
+        };
+        ordered.then(|| Reading::range(Some(from), Some(to), Grain::Day, date.last))
+    }
+
+    /// «2 أكتوبر إلى 22 أكتوبر», «من مارس حتى مايو 2020», «بين الأربعاء والجمعة».
+    fn points(&self, at: usize) -> Option<Reading> {
+        let first = self.day_or_month(at)?;
+        let second = self.day_or_month(self.second(at, first.last)?)?;
+        let (from, to) = (first.from?, second.to.or(second.from)?);
+        let from = in_order(from, to);
+        let grain = if first.grain == second.grain { first.grain } else { Grain::Other };
+        Some(Reading::range(Some(from), Some(to), grain, second.last))
+    }
+
+    fn day_or_month(&self, at: usize) -> Option<Reading> {
+        self.date(at)
+            .or_else(|| self.week_day(at))
+            .or_else(|| self.day_word(at))
+            .or_else(|| self.month_and_year(at))
+    }
+
+    /// «من الساعة 4 حتى 5 مساء», «بين 3 و3:30».
+    fn clocks(&self, at: usize) -> Option<Reading> {
+        let first = self.clock(at, true)?;
+        let second = self.clock(self.second(at, first.last)?, true)?;
+        if !first.certain && !second.certain {
+            return None;
+        }
+        // The part of the day of one holds for both: «5 - 6 مساء», «1:30 ظهرا إلى 3:30».
+        let shared = |one: ReadClock, other: ReadClock| match one.part {
+            None => one.clock.in_part(other.part),
+            Some(_) => one.clock,
+        };
+        let (from, to) = (shared(first, second), shared(second, first));
+        let grain = to.grain();
+        let point = |clock| Some(Point::day(self.nearby).with_clock(clock));
+        Some(Reading::range(point(from), point(to), grain, second.last))
+    }
+}
+
+/// «من ديسمبر إلى مارس 2021»: the first lies before the second.
+fn in_order(from: Point, to: Point) -> Point {
+    let Some(((first, last), (other, _))) = from.days.zip(to.days) else { return from };
+    if first <= other || from.hijri.is_some() {
+        return from;
+    }
+    // Weekdays move by weeks, dates by years.
+    let back = |day: Day| {
+        let days = other.days_until(day);
+        if days < 7 { day.plus_days(-7) } else { day.plus_months(-12) }
+    };
+    Point { days: back(first).zip(back(last)), ..from }
+}

@@ -1,0 +1,295 @@
+//! What bounds or blurs a number: «نحو», «أكثر من», «بين 10 و20», «على الأقل», «أو أكثر».
+
+use super::{
+    digits,
+    parse::{Parsed, parse, scale_after},
+    value::{QuantityKind, Value},
+};
+use crate::{
+    lexicon::{Meaning, NumberCue, Precision, Preposition},
+    text::{Mark, Proclitics},
+    vocabulary::{Context, Flags, Found},
+};
+
+/// Bounds while they are being read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    pub(super) min: Option<Value>,
+    pub(super) max: Option<Value>,
+    pub(super) approximate: bool,
+    kind: QuantityKind,
+    pub(super) last: usize,
+    /// Byte offset where the text of the number begins, if before its first word.
+    pub(super) start: Option<u32>,
+}
+
+/// Reads a number with what stands before, inside and after it.
+pub(super) fn read(context: Context<'_>, index: usize) -> Option<Bounds> {
+    let first = one(context, index)?;
+    Some(other_side(context, first).unwrap_or(first))
+}
+
+/// A number with one word before and one after it that bounds it.
+fn one(context: Context<'_>, index: usize) -> Option<Bounds> {
+    let before = before(context, index);
+    let at = before.map_or(index, |(_, found)| found.last + 1);
+    let bounds = between(context, at)
+        .or_else(|| vague(context, at))
+        .or_else(|| exact(context, at))
+        .or_else(|| one_of(context, at))?;
+    let bounds = match before {
+        Some((precision, found)) => {
+            Bounds { start: Some(found.reading.start), ..bounds.with(precision) }
+        }
+        None => bounds,
+    };
+    Some(after(context, percent(context, bounds)))
+}
+
+/// «أكثر من 10 وأقل من 20»: two open sides that close each other.
+fn other_side(context: Context<'_>, first: Bounds) -> Option<Bounds> {
+    if first.min.is_some() == first.max.is_some() {
+        return None;
+    }
+    let comma = usize::from(context.is_mark(first.last + 1, Mark::Comma));
+    let and = usize::from(context.is_and(first.last + 1 + comma));
+    let at = first.last + 1 + comma + and;
+    let (_, found) = before(context, at)?;
+    let joined = and == 1 || found.reading.proclitics.contains(Proclitics::CONJUNCTION);
+    let second = one(context, at).filter(|_| joined)?;
+    let ((Some(min), None, None, Some(max)) | (None, Some(max), Some(min), None)) =
+        (first.min, first.max, second.min, second.max)
+    else {
+        return None;
+    };
+    let ordered = min.as_f64() <= max.as_f64();
+    ordered.then_some(Bounds {
+        min: Some(min),
+        max: Some(max),
+        approximate: false,
+        kind: QuantityKind::Range,
+        last: second.last,
+        start: first.start,
+    })
+}
+
+/// «نحو», «أكثر من» before the number: the bend and its last token.
+pub(super) fn before(context: Context<'_>, index: usize) -> Option<(Precision, Found)> {
+    if !context.analysis.flags(index).has(Flags::NUMBER) {
+        return None;
+    }
+    let (found, precision) = context.find(index, |meaning| match meaning {
+        Meaning::Precision(precision) => Some(precision),
+        _ => None,
+    })?;
+    let next = found.last + 1;
+    let number = |at| context.is_digits(at) || context.analysis.flags(at).has(Flags::NUMBER);
+    let signed = |at| digits_prefixed(context, at) && context.is_digits(at + 1);
+    // «بنحو» and «لأكثر من» carry a preposition; «الـ 10,000» an article of its own.
+    let stands = number(next)
+        || signed(next)
+        || context.is_lone_article(next) && number(next + 1)
+        || context.words(next).any(|found| {
+            let between = found.meaning == Meaning::Preposition(Preposition::Between);
+            between && found.reading.is_whole()
+        });
+    stands.then_some((precision, found))
+}
+
+/// A sign that belongs to the figure after it.
+fn digits_prefixed(context: Context<'_>, at: usize) -> bool {
+    digits::prefix(context, at + 1).is_some()
+}
+
+fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
+    let at = if context.is_lone_article(at) { at + 1 } else { at };
+    let at = if digits_prefixed(context, at) { at + 1 } else { at };
+    let parsed = parse(context, at)?;
+    if let Some(mark) = context.is_digits(at).then(|| digits::prefix(context, at)).flatten() {
+        let value = prefixed(context, at, mark, parsed.value);
+        let kind = match value {
+            Value::Integer(_) => parsed.kind,
+            Value::Decimal(_) => QuantityKind::Decimal,
+        };
+        let start = context.analysis.token(at - 1).map(|token| token.span.start());
+        let start = start.and_then(|start| u32::try_from(start).ok());
+        return Some(Bounds { start, ..Bounds::exact(Parsed { value, kind, ..parsed }) });
+    }
+    Some(range(context, at, parsed).unwrap_or_else(|| Bounds::exact(parsed)))
+}
+
+/// «-12», «.08».
+fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value {
+    match (mark, value) {
+        (Mark::Dash, value) => value.times(-1),
+        (_, Value::Integer(number)) => {
+            let places = context.analysis.token(at).map_or(1, |token| token.code_count);
+            digits::with_fraction(0, number, places)
+        }
+        (_, value) => value,
+    }
+}
+
+/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100».
+fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
+    let text = context.analysis.text();
+    let dash = context.is_mark(low.last + 1, Mark::Dash)
+        && text.adjacent(low.last) == text.adjacent(low.last + 1);
+    let joint =
+        |meaning| matches!(meaning, Meaning::Preposition(Preposition::To | Preposition::Until));
+    let to = context.means(low.last + 1, joint) && !is_change(context, at);
+    if !dash && !to {
+        return None;
+    }
+    let high = parse(context, low.last + 2).filter(|high| high.kind == low.kind)?;
+    // «1-222-2222» is a telephone number.
+    if dash && context.is_mark(high.last + 1, Mark::Dash) && text.adjacent(high.last) {
+        return None;
+    }
+    let low = with_scale_of(context, low, low.last + 2, high);
+    (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
+}
+
+/// «من 3 إلى 5 ملايين»: three million.
+fn with_scale_of(context: Context<'_>, low: Parsed, at: usize, high: Parsed) -> Parsed {
+    let bare = low.value.as_integer().is_some_and(|number| number.abs() < 1000);
+    match scale_after(context, at).filter(|_| bare) {
+        Some(scale) if low.value.times(scale).as_f64() < high.value.as_f64() => {
+            Parsed { value: low.value.times(scale), ..low }
+        }
+        _ => low,
+    }
+}
+
+/// How many tokens before a number a verb of change may stand.
+const CHANGE_REACH: usize = 6;
+
+/// «ارتفع العدد من 5 إلى 10»: two numbers, not a range.
+fn is_change(context: Context<'_>, at: usize) -> bool {
+    (at.saturating_sub(CHANGE_REACH)..at)
+        .any(|before| context.means(before, |m| m == Meaning::NumberCue(NumberCue::Change)))
+}
+
+/// «بين 10 و20», «بين 10-20».
+fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
+    let word = |at: usize| {
+        context.means(at, |meaning| meaning == Meaning::Preposition(Preposition::Between))
+    };
+    let at = if word(at) { at + 1 } else { at };
+    if !at.checked_sub(1).is_some_and(word) {
+        return None;
+    }
+    let low = parse(context, at)?;
+    let joined = context.analysis.readings(low.last + 1).iter();
+    let attached = joined.clone().any(|r| r.proclitics.contains(Proclitics::CONJUNCTION));
+    let lone = context.is_and(low.last + 1);
+    let next = if lone { low.last + 2 } else { low.last + 1 };
+    let high = parse(context, next).filter(|_| attached || lone)?;
+    let low = with_scale_of(context, low, next, high);
+    (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
+}
+
+/// «عشرات», «عدد من».
+fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
+    let (found, (min, max)) = context.find(at, |meaning| match meaning {
+        Meaning::Vague { min, max } => Some((min, max)),
+        _ => None,
+    })?;
+    Some(Bounds {
+        min: Some(Value::Integer(min)),
+        max: max.map(Value::Integer),
+        approximate: true,
+        kind: QuantityKind::Range,
+        last: found.last,
+        start: None,
+    })
+}
+
+/// «أحد الجرحى»: one of them.
+fn one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
+    let (found, ()) = context.find(at, |meaning| (meaning == Meaning::OneOf).then_some(()))?;
+    let one = Parsed { value: Value::Integer(1), kind: QuantityKind::Integer, last: found.last };
+    context.is_word(found.last + 1).then(|| Bounds::exact(one))
+}
+
+/// «٪», «في المئة».
+fn percent(context: Context<'_>, bounds: Bounds) -> Bounds {
+    let next = bounds.last + 1;
+    if context.is_mark(next, Mark::Percent) {
+        return Bounds { kind: QuantityKind::Percent, last: next, ..bounds };
+    }
+    match context.find(next, |meaning| (meaning == Meaning::Percent).then_some(())) {
+        Some((found, ())) => Bounds { kind: QuantityKind::Percent, last: found.last, ..bounds },
+        None => bounds,
+    }
+}
+
+/// How many words may stand between a number and «على الأقل».
+const AFTER_REACH: usize = 3;
+
+/// «على الأقل», «أو أكثر» after the number or after its noun.
+fn after(context: Context<'_>, bounds: Bounds) -> Bounds {
+    for next in bounds.last + 1..=bounds.last + 1 + AFTER_REACH {
+        let found = context.find(next, |meaning| match meaning {
+            Meaning::PrecisionAfter(precision) => Some((precision, true)),
+            Meaning::Precision(precision @ (Precision::Least | Precision::Most)) => {
+                Some((precision, false))
+            }
+            _ => None,
+        });
+        match found {
+            // Before a number of its own it belongs to that one.
+            Some((_, (_, false))) if before(context, next).is_some() => break,
+            Some((found, (precision, own))) => {
+                let touches = own && next == bounds.last + 1;
+                let last = if touches { found.last } else { bounds.last };
+                return Bounds { last, ..bounds.with(precision) };
+            }
+            None if !context.is_word(next) => break,
+            None => {}
+        }
+    }
+    bounds
+}
+
+impl Bounds {
+    fn exact(parsed: Parsed) -> Self {
+        Self {
+            min: Some(parsed.value),
+            max: Some(parsed.value),
+            approximate: false,
+            kind: parsed.kind,
+            last: parsed.last,
+            start: None,
+        }
+    }
+
+    fn range(low: Parsed, high: Parsed) -> Self {
+        Self {
+            min: Some(low.value),
+            max: Some(high.value),
+            approximate: false,
+            kind: QuantityKind::Range,
+            last: high.last,
+            start: None,
+        }
+    }
+
+    fn with(self, precision: Precision) -> Self {
+        match precision {
+            Precision::About => Self { approximate: true, ..self },
+            Precision::More => Self { max: None, approximate: true, ..self },
+            Precision::Least => Self { max: None, ..self },
+            Precision::Less => Self { min: None, approximate: true, ..self },
+            Precision::Most => Self { min: None, ..self },
+        }
+    }
+
+    pub(super) fn kind(self) -> QuantityKind {
+        if self.kind == QuantityKind::Percent || self.min == self.max {
+            self.kind
+        } else {
+            QuantityKind::Range
+        }
+    }
+}
