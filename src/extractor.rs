@@ -112,9 +112,12 @@ impl Extractor {
         let context = Context { resources: &self.resources, analysis: &analysis };
         let entities = entity::find(context, self.overlap);
         done(Stage::Entities);
-        let (day, dates) = date::records(context, day);
+        // A number or a day inside a name is part of the name: «الربع الخالي».
+        let named = |token| entities.covers(token);
+        let (day, dates) = date::records(context, day, named);
         done(Stage::Dates);
-        let quantities = number::records(context, |token| date::covers(&dates, token));
+        let quantities =
+            number::records(context, |token| named(token) || date::covers(&dates, token));
         let duals = number::duals(context, &quantities);
         done(Stage::Numbers);
         let findings = Findings { entities, quantities, duals, dates, day };

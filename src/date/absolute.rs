@@ -2,8 +2,9 @@
 
 use super::{day::Day, mention::Reading, point::Point, reader::Reader};
 use crate::{
-    lexicon::{Calendar, Meaning},
-    text::Mark,
+    lexicon::{Calendar, Meaning, NumberCue},
+    number,
+    text::{Mark, Proclitics},
 };
 
 /// After so many days on either side, the other year is nearer: «ديسمبر» in January is the past one.
@@ -29,7 +30,8 @@ impl Reader<'_> {
             .find(|mark| self.context.is_mark(at + 1, *mark))?;
         let second = self.digits(at + 2, 2)?;
         let third = self.digits(at + 4, 4)?;
-        let glued = (at..at + 4).all(|at| text.adjacent(at));
+        // «25/ 10/ 1436»: only a stroke may have spaces.
+        let glued = separator == Mark::Slash || (at..at + 4).all(|at| text.adjacent(at));
         if !glued || !self.context.is_mark(at + 3, separator) {
             return None;
         }
@@ -116,6 +118,10 @@ impl Reader<'_> {
         if let Some(year) = self.year_after(last) {
             return Reading::point(point(Some(year.number)), year.last);
         }
+        // «25 يونيو الماضي».
+        if let Some((direction, last)) = self.direction(last + 1) {
+            return Reading::point(self.in_direction(&point, direction), last);
+        }
         // «الثالث من أكتوبر من العام الماضي», «يونيو العام المقبل».
         let linked = self.after_link(last + 1);
         if let Some(year) = self.relative_year(linked) {
@@ -123,6 +129,20 @@ impl Reader<'_> {
             return Reading::point(point(first), year.last);
         }
         Reading::point(point(None), last)
+    }
+
+    /// The last date before today, or the next one after it.
+    fn in_direction(&self, point: &impl Fn(Option<i16>) -> Point, direction: i64) -> Point {
+        let Some(today) = self.today else { return point(None) };
+        let year = today.year();
+        let this = point(Some(year));
+        let Some((from, to)) = this.days else { return this };
+        let shifted = match direction.signum() {
+            -1 if today <= to => year.checked_sub(1),
+            1 if from <= today => year.checked_add(1),
+            _ => return this,
+        };
+        point(shifted)
     }
 
     /// The date of the year that brings it nearest to today, this one unless it is far off.
@@ -207,14 +227,21 @@ impl Reader<'_> {
     /// preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
         self.context.means(at, |meaning| {
-            matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName)
+            matches!(
+                meaning,
+                Meaning::Common
+                    | Meaning::NamePart
+                    | Meaning::AmbiguousName
+                    // «صفر».
+                    | Meaning::Number(_)
+            )
         })
     }
 
     /// «عام 2020», «سنة 1997», «عام 1443 هـ»; «2020» alone after «في», «منذ», «حتى», «خلال».
     fn named_year(&self, at: usize) -> Option<Reading> {
         let bare = self.context.is_digits(at);
-        if bare && !(self.after_preposition(at) && self.stands_as_year(at)) {
+        if bare && !self.stands_as_year(at) {
             return None;
         }
         let year = self.year(at)?;
@@ -246,7 +273,34 @@ impl Reader<'_> {
                     | Meaning::Percent
             ) && found.reading.proclitics.is_empty()
         });
-        recent && !joined && !counts
+        // «في 2014», «كأس العالم 2018», with no noun behind it.
+        let before = at.checked_sub(1).filter(|before| self.context.is_word(*before));
+        let label = number::cue_before(self.context, at, NumberCue::Label)
+            || number::cue_before(self.context, at, NumberCue::Age);
+        let bend = before.is_some_and(|before| {
+            self.context.means(before, |m| matches!(m, Meaning::Precision(_) | Meaning::Number(_)))
+        });
+        let preposition = before.is_some_and(|before| self.is_preposition(before));
+        let closed = !self.context.is_word(next) || self.is_grammar(next);
+        let bracket = at.checked_sub(1).is_some_and(|at| self.context.is_mark(at, Mark::Open))
+            && self.context.is_mark(next, Mark::Close);
+        let stands = preposition || bracket || before.is_some() && closed;
+        recent && !joined && !counts && !label && !bend && stands
+    }
+
+    /// A word that no noun phrase begins with.
+    fn is_grammar(&self, at: usize) -> bool {
+        self.context.words(at).any(|found| {
+            let closed = matches!(
+                found.meaning,
+                Meaning::Preposition(_)
+                    | Meaning::Conjunction
+                    | Meaning::Relative
+                    | Meaning::Complementizer
+                    | Meaning::Subordinator
+            );
+            closed || found.reading.proclitics.contains(Proclitics::CONJUNCTION)
+        })
     }
 }
 

@@ -19,9 +19,21 @@ impl Reader<'_> {
             _ => None,
         })?;
         let next = found.last + 1;
+        if self.names_a_date(next) {
+            return None;
+        }
         let (length, last) = self.length_of(next)?;
         if self.direction(last + 1).is_some() {
             return None;
+        }
+        // «بعد عام من الحرب», «بعد 20 دقيقة»: told from something else than today.
+        let other = |m| matches!(m, Meaning::Preposition(Preposition::From | Preposition::On));
+        let now = self.context.means(last + 2, |m| m == Meaning::Now);
+        let elsewhere = self.context.means(last + 1, other) && !now;
+        if preposition != Preposition::Since
+            && (elsewhere || preposition == Preposition::After && clocked(&length))
+        {
+            return Some(Reading { grain: grain_of(length.unit()), ..Reading::day(None, last) });
         }
         let sign = if preposition == Preposition::After { 1 } else { -1 };
         let from = self.today.and_then(|today| step(today, &length, sign));
@@ -37,6 +49,12 @@ impl Reader<'_> {
             _ => Point::day(from),
         };
         Some(Reading { grain, ..Reading::point(point, last) })
+    }
+
+    /// «منذ سنة 2005», «قبل شهر رمضان», «منذ يوم الأحد»: no length but a date.
+    fn names_a_date(&self, at: usize) -> bool {
+        self.unit(at).is_some()
+            && (self.year(at).is_some() || self.month(at).is_some() || self.week_day(at).is_some())
     }
 
     /// «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «3 أيام القادمة», «آخر 3 سنوات», «الأسابيع
@@ -105,9 +123,10 @@ enum End {
 
 fn grain_of(unit: Option<TimeUnit>) -> Grain {
     match unit {
-        Some(
-            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Week,
-        ) => Grain::Day,
+        Some(TimeUnit::Second) => Grain::Second,
+        Some(TimeUnit::Minute) => Grain::Minute,
+        Some(TimeUnit::Hour) => Grain::Hour,
+        Some(TimeUnit::Day | TimeUnit::Week) => Grain::Day,
         Some(TimeUnit::Month) => Grain::Month,
         Some(TimeUnit::Year) => Grain::Year,
         Some(TimeUnit::Decade) => Grain::Decade,

@@ -6,7 +6,7 @@ use super::{mention::Grain, reader::Reader};
 use crate::{
     lexicon::{ClockWord, Meaning, NumberWord, TimeUnit},
     names::DayPart,
-    number::{self, QuantityKind, Value},
+    number::{QuantityKind, Value},
     text::{Mark, Proclitics},
 };
 
@@ -140,8 +140,13 @@ impl Reader<'_> {
             let number = self.digits(at, 2)?;
             u8::try_from(number).ok().filter(|_| number < most)
         };
+        // «الساعة 10.30».
+        let after_word = at.checked_sub(1).is_some_and(|before| self.hour_word(before).is_some());
         let colon = |at: usize| {
-            self.context.is_mark(at, Mark::Colon) && text.adjacent(at) && text.adjacent(at - 1)
+            let mark = self.context.is_mark(at, Mark::Colon)
+                || after_word
+                    && [Mark::Stop, Mark::Comma].iter().any(|mark| self.context.is_mark(at, *mark));
+            mark && text.adjacent(at) && text.adjacent(at - 1)
         };
         let touched = at.checked_sub(1).is_some_and(|before| {
             text.adjacent(before) && !self.context.is_word(before) && !self.is_bracket(before)
@@ -202,7 +207,7 @@ impl Reader<'_> {
             #[expect(clippy::cast_possible_truncation, reason = "parts of an hour")]
             return Some(((part * 60.0).round() as i64, true, found.last));
         }
-        let parsed = number::parse_at(self.context, at)?;
+        let parsed = self.parsed(at)?;
         if let Value::Decimal(part) = parsed.value
             && part < 1.0
         {

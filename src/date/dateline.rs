@@ -9,7 +9,7 @@ const REACH: usize = 120;
 /// The first full date near the beginning: «يريفان، 16 نوفمبر 2021 —».
 pub(super) fn find(context: Context<'_>) -> Option<Day> {
     let reach = REACH.min(context.analysis.len());
-    let reader = Reader { context, today: None, nearby: None };
+    let reader = Reader::new(context, None);
     (0..reach)
         .filter(|at| context.is_digits(*at) || context.analysis.flags(*at).has(Flags::NUMBER))
         .filter_map(|at| reader.date(at))

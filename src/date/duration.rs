@@ -29,6 +29,9 @@ impl Reader<'_> {
     }
 
     fn first_length(&self, at: usize) -> Option<(Length, usize)> {
+        // «منذ نحو 20 عاما».
+        let bend = self.context.find(at, |m| matches!(m, Meaning::Precision(_)).then_some(()));
+        let at = bend.map_or(at, |(found, ())| found.last + 1);
         if let Some(unit) = self.unit(at) {
             return self.unit_alone(unit);
         }
@@ -50,7 +53,10 @@ impl Reader<'_> {
 
     /// «أسبوع», «يومين», «أسابيع», without the article; «يوم واحد», «أسبوع كامل».
     fn unit_alone(&self, unit: UnitWord) -> Option<(Length, usize)> {
-        if unit.article {
+        // «يومي الاثنين والثلاثاء», «عامي 2014 و2018».
+        let next = unit.last + 1;
+        let dates = self.weekday(next).is_some() || self.digits(next, 4).is_some();
+        if unit.article || unit.form.number == Number::Two && dates {
             return None;
         }
         let count = match unit.form.number {
@@ -58,7 +64,6 @@ impl Reader<'_> {
             Number::Two => 2.0,
             Number::Many => return Some((Length::open(unit.unit), unit.last)),
         };
-        let next = unit.last + 1;
         let one = self.context.means(next, |m| {
             matches!(m, Meaning::Number(NumberWord::Unit(1 | 2)) | Meaning::Whole)
         });
@@ -67,9 +72,13 @@ impl Reader<'_> {
 
     /// «ثلاثة أيام», «44 يوما», «3.5 ثانية».
     fn counted_unit(&self, at: usize) -> Option<((f64, TimeUnit), usize)> {
-        let parsed = number::parse_at(self.context, at)?;
+        let parsed = self.parsed(at)?;
         let counts = matches!(parsed.kind, QuantityKind::Integer | QuantityKind::Decimal);
-        let unit = self.unit(parsed.last + 1).filter(|_| counts)?;
+        let unit = self.unit(parsed.last + 1).filter(|unit| counts && !unit.preposition)?;
+        // «27 و28 شهر رمضان».
+        if self.month(parsed.last + 1).is_some() {
+            return None;
+        }
         Some(((parsed.value.as_f64(), unit.unit), unit.last))
     }
 

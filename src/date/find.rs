@@ -17,9 +17,14 @@ use crate::{
 };
 
 /// Finds the dates of a text and the day that they are told from: `today`, or else the dateline's.
-pub(crate) fn records(context: Context<'_>, today: Option<Day>) -> (Option<Day>, Vec<DateRecord>) {
+/// Tokens for which `taken` holds belong to names.
+pub(crate) fn records(
+    context: Context<'_>,
+    today: Option<Day>,
+    taken: impl Fn(usize) -> bool,
+) -> (Option<Day>, Vec<DateRecord>) {
     let today = today.or_else(|| dateline::find(context));
-    let mut reader = Reader { context, today, nearby: today };
+    let mut reader = Reader::new(context, today);
     let mut out: Vec<DateRecord> = Vec::new();
     let mut index = 0;
     while index < context.analysis.len() {
@@ -30,7 +35,7 @@ pub(crate) fn records(context: Context<'_>, today: Option<Day>) -> (Option<Day>,
             index += 1;
             continue;
         }
-        match reader.read(index) {
+        match reader.read(index).filter(|_| !taken(index)) {
             Some(reading) => {
                 if let Some(day) = reading.single_day() {
                     reader.nearby = Some(day);
@@ -51,10 +56,25 @@ pub(crate) fn covers(dates: &[DateRecord], token: usize) -> bool {
     before.is_some_and(|date| token <= date.tokens.1 && date.reading.kind != DateKind::Duration)
 }
 
-/// Whether a date may begin here: a figure, a number word, a word of time, «قبل» or «منذ» before one.
+/// How far behind a number the word may stand that makes it part of a date.
+const REACH: usize = 8;
+
+/// Whether a date may begin here: a word of time, «قبل» or «منذ» before one, a number with a word of
+/// time or a colon near behind it, a figure like a year or joined to another figure.
 fn is_candidate(context: Context<'_>, index: usize) -> bool {
-    let flags = context.analysis.flags(index);
-    context.is_digits(index) || flags.has(Flags::DATE.with(Flags::NUMBER))
+    let flags = |at: usize| context.analysis.flags(at);
+    if flags(index).has(Flags::DATE) {
+        return true;
+    }
+    let digits = context.is_digits(index);
+    if !digits && !flags(index).has(Flags::NUMBER) {
+        return false;
+    }
+    let year = || context.analysis.token(index).is_some_and(|token| token.code_count == 4);
+    let joined = || context.analysis.text().adjacent(index) && context.is_digits(index + 2);
+    digits && (joined() || year())
+        || (index + 1..=index + REACH)
+            .any(|at| flags(at).has(Flags::DATE) || context.is_mark(at, Mark::Colon))
 }
 
 fn ends_sentence(context: Context<'_>, index: usize) -> bool {
@@ -72,7 +92,7 @@ impl Reader<'_> {
         let when = |starts: bool, parse: &dyn Fn() -> Option<Reading>| {
             if starts { parse() } else { None }
         };
-        when(day, &|| self.range(at))
+        when(day, &|| self.range(at, starts))
             .or_else(|| when(starts.day_part, &|| self.part_of_day(at)))
             .or_else(|| when(starts.set, &|| self.set(at)))
             .or_else(|| {
@@ -187,7 +207,12 @@ impl Reader<'_> {
         let adverb = token
             .is_some_and(|token| matches!(self.context.analysis.text().codes(token), [.., 0x27]));
         let before = at.checked_sub(1).is_some_and(|before| self.is_preposition(before));
-        adverb || before && self.has_article(at) || last > at || !self.context.is_word(last + 1)
+        // «في العصر الحاضر» is an age.
+        let described = self.has_article(last + 1) && !self.context.is_mark(last + 1, Mark::Comma);
+        adverb
+            || before && self.has_article(at) && !described
+            || last > at
+            || !self.context.is_word(last + 1)
     }
 }
 

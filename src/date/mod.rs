@@ -55,7 +55,7 @@ use crate::{
 pub fn find(text: &str, today: Option<Day>) -> Vec<DateMention<'_>> {
     let resources = Resources::calendar_and_numbers();
     let analysis = resources.vocabulary.analyze(Text::read(text));
-    let (_, found) = records(Context { resources, analysis: &analysis }, today);
+    let (_, found) = records(Context { resources, analysis: &analysis }, today, |_| false);
     found.into_iter().map(|record| DateMention { source: text, record }).collect()
 }
 

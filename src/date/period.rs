@@ -62,7 +62,9 @@ impl Reader<'_> {
         let this = || {
             let unit = self.unit(at).filter(|unit| unit.article && unit.form.is_single())?;
             let fits = matches!(unit.unit, TimeUnit::Week | TimeUnit::Month | TimeUnit::Year);
-            let point = self.period(unit.unit, 0).filter(|_| fits)?;
+            // «العام الدراسي» is no year of the calendar.
+            let described = self.has_article(unit.last + 1);
+            let point = self.period(unit.unit, 0).filter(|_| fits && !described)?;
             Some(Reading::point(point, unit.last))
         };
         self.relative_unit(at)
@@ -129,6 +131,13 @@ impl Reader<'_> {
             -1 => end.plus_days(-6),
             order => first.plus_days(7 * (order - 1)),
         });
+        // The first week of a month is its first seven days.
+        if whole.grain == Grain::Month && 0 < order {
+            let days = day.and_then(|first| Some((first, first.plus_days(6)?)));
+            let week_of_month = u8::try_from(order).ok();
+            let point = Point { week_of_month, ..Point::new(Grain::Week, days) };
+            return Some(Reading::point(point, whole.last));
+        }
         Some(Reading::point(Point::week(day), whole.last))
     }
 

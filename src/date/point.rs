@@ -13,13 +13,23 @@ pub(crate) struct Point {
     pub(crate) part: Option<DayPart>,
     /// As it was written, if by the Hijri calendar.
     pub(crate) hijri: Option<HijriDate>,
+    /// Which week of its month it is.
+    pub(crate) week_of_month: Option<u8>,
     /// The part of it that is meant, «مطلع العام», and the days of that part.
     pub(crate) modifier: Option<(PeriodPart, Option<(Day, Day)>)>,
 }
 
 impl Point {
     pub(super) const fn new(grain: Grain, days: Option<(Day, Day)>) -> Self {
-        Self { grain, days, clock: None, part: None, hijri: None, modifier: None }
+        Self {
+            grain,
+            days,
+            clock: None,
+            part: None,
+            hijri: None,
+            week_of_month: None,
+            modifier: None,
+        }
     }
 
     pub(super) fn day(day: Option<Day>) -> Self {
@@ -102,7 +112,10 @@ impl Point {
             Grain::Second | Grain::Minute | Grain::Hour | Grain::DayPart | Grain::Day => {
                 from.to_string()
             }
-            Grain::Week => from.iso_week(),
+            Grain::Week => match self.week_of_month {
+                Some(week) => format!("{year:04}-{:02}-W{week:02}", from.month()),
+                None => from.iso_week(),
+            },
             Grain::Weekend => format!("{}-WE", from.iso_week()),
             Grain::Month => format!("{year:04}-{:02}", from.month()),
             Grain::Quarter => format!("{year:04}-Q{}", (from.month() + 2) / 3),

@@ -6,6 +6,7 @@ use super::{
     mention::{Grain, Reading},
     point::Point,
     reader::Reader,
+    starts::Starts,
 };
 use crate::{
     lexicon::{Meaning, Number, Preposition, TimeUnit},
@@ -14,11 +15,29 @@ use crate::{
 
 impl Reader<'_> {
     /// A range that begins with its first point at a token.
-    pub(super) fn range(&self, at: usize) -> Option<Reading> {
-        self.years_range(at)
-            .or_else(|| self.shared_month(at))
-            .or_else(|| self.points(at))
-            .or_else(|| self.clocks(at))
+    pub(super) fn range(&self, at: usize, starts: Starts) -> Option<Reading> {
+        if !self.joint_ahead(at) {
+            return None;
+        }
+        let numeric = starts.number || starts.order;
+        let when = |starts: bool, parse: fn(&Self, usize) -> Option<Reading>| {
+            if starts { parse(self, at) } else { None }
+        };
+        when(starts.number || starts.unit, Self::years_range)
+            .or_else(|| when(numeric, Self::shared_month))
+            .or_else(|| when(true, Self::points))
+            .or_else(|| when(numeric || starts.unit, Self::clocks))
+    }
+
+    /// Whether a joint of two points stands near: nothing else need be read.
+    fn joint_ahead(&self, at: usize) -> bool {
+        const REACH: usize = 9;
+        let between = |m| m == Meaning::Preposition(Preposition::Between);
+        let before = (at.saturating_sub(2)..at).any(|at| self.context.means(at, between));
+        let to = |m| matches!(m, Meaning::Preposition(Preposition::To | Preposition::Until));
+        before
+            || (at..at + REACH)
+                .any(|at| self.context.is_mark(at, Mark::Dash) || self.context.means(at, to))
     }
 
     /// The token of the second point, if a joint follows the first: «إلى», «حتى», a dash, «و» after
@@ -107,6 +126,12 @@ impl Reader<'_> {
     fn points(&self, at: usize) -> Option<Reading> {
         let first = self.day_or_month(at)?;
         let second = self.day_or_month(self.second(at, first.last)?)?;
+        // «14 يونيو إلى 15 يوليو 2018»: the first is told from the second.
+        let anchor = second.days().map(|(from, _)| from);
+        let told = anchor
+            .filter(|_| self.day_word(at).is_none())
+            .and_then(|day| Reader::new(self.context, Some(day)).day_or_month(at));
+        let first = told.unwrap_or(first);
         let (from, to) = (first.from?, second.to.or(second.from)?);
         let from = in_order(from, to);
         let grain = if first.grain == second.grain { first.grain } else { Grain::Other };

@@ -1,22 +1,26 @@
 //! What all parsers of dates share: the words of time at a token.
 
+use std::cell::Cell;
+
 use super::{day::Day, hijri::HijriDate, mention::Grain, point::Point};
 use crate::{
     lexicon::{Calendar, Form, Meaning, PeriodWord, Preposition, TimeUnit},
     names::DayPart,
-    number::{self, QuantityKind, Value},
+    number::{self, Parsed, QuantityKind, Value},
     text::{Mark, Proclitics, TokenKind},
     vocabulary::{Context, Flags},
 };
 
 /// Reads dates at tokens of a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Reader<'a> {
     pub(super) context: Context<'a>,
     /// The day that relative dates are told from.
     pub(super) today: Option<Day>,
     /// The day that a clock without a day belongs to: one named shortly before, or else today.
     pub(super) nearby: Option<Day>,
+    /// The number read last: several parsers ask for the same one.
+    number: Cell<Option<(usize, Option<Parsed>)>>,
 }
 
 /// A unit of time as a word.
@@ -25,6 +29,8 @@ pub(super) struct UnitWord {
     pub(super) unit: TimeUnit,
     pub(super) form: Form,
     pub(super) article: bool,
+    /// «ب», «ل» or «ك» is written to it.
+    pub(super) preposition: bool,
     pub(super) last: usize,
 }
 
@@ -44,7 +50,25 @@ pub(super) struct Month {
     pub(super) last: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(super) const fn new(context: Context<'a>, today: Option<Day>) -> Self {
+        Self { context, today, nearby: today, number: Cell::new(None) }
+    }
+
+    /// The number that begins at a token.
+    pub(super) fn parsed(&self, at: usize) -> Option<Parsed> {
+        if let Some((known, parsed)) = self.number.get()
+            && known == at
+        {
+            return parsed;
+        }
+        let flags = self.context.analysis.flags(at);
+        let may = self.context.is_digits(at) || flags.has(Flags::NUMBER);
+        let parsed = may.then(|| number::parse_at(self.context, at)).flatten();
+        self.number.set(Some((at, parsed)));
+        parsed
+    }
+
     /// The digits of one token as they stand, at most so many: no separators, no scale.
     pub(super) fn digits(&self, at: usize, most: usize) -> Option<i16> {
         let token = self.context.analysis.token(at).filter(|t| t.kind == TokenKind::Digits)?;
@@ -80,15 +104,7 @@ impl Reader<'_> {
 
     /// Whether what stands here has the article.
     pub(super) fn has_article(&self, at: usize) -> bool {
-        self.context.analysis.token(at).is_some_and(|token| {
-            let codes = self.context.analysis.text().codes(token);
-            codes.starts_with(&crate::text::ARTICLE)
-        }) || self
-            .context
-            .analysis
-            .readings(at)
-            .iter()
-            .any(|reading| reading.proclitics.contains(Proclitics::ARTICLE))
+        self.context.has_article(at)
     }
 
     /// «هذا».
@@ -113,7 +129,8 @@ impl Reader<'_> {
             _ => None,
         })?;
         let article = found.reading.proclitics.contains(Proclitics::ARTICLE);
-        Some(UnitWord { unit, form: found.form, article, last: found.last })
+        let preposition = found.reading.proclitics.has_preposition();
+        Some(UnitWord { unit, form: found.form, article, preposition, last: found.last })
     }
 
     /// «الماضي» −1, «الجاري» 0, «المقبل» 1, «بعد المقبل» 2.
@@ -172,14 +189,14 @@ impl Reader<'_> {
 
     /// A whole number, in figures or words.
     pub(super) fn number(&self, at: usize) -> Option<(i64, usize)> {
-        let parsed = number::parse_at(self.context, at)?;
+        let parsed = self.parsed(at)?;
         let Value::Integer(number) = parsed.value else { return None };
         (parsed.kind == QuantityKind::Integer).then_some((number, parsed.last))
     }
 
     /// «الخامس», «الأول».
     pub(super) fn order(&self, at: usize) -> Option<(i64, usize)> {
-        let parsed = number::parse_at(self.context, at)?;
+        let parsed = self.parsed(at)?;
         let Value::Integer(number) = parsed.value else { return None };
         (parsed.kind == QuantityKind::Ordinal).then_some((number, parsed.last))
     }
@@ -248,6 +265,12 @@ impl Reader<'_> {
             Meaning::Month { calendar, number } => Some((calendar, number)),
             _ => None,
         })?;
+        // «باب» is not «ب» and «آب».
+        let own = !found.reading.is_whole()
+            && self.context.analysis.readings(at).iter().any(|reading| reading.is_whole());
+        if own {
+            return None;
+        }
         Some(Month { calendar, number, last: found.last })
     }
 

@@ -7,7 +7,7 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    lexicon::{Meaning, NumberWord, PeriodWord, TimeUnit},
+    lexicon::{Meaning, NumberWord, PeriodWord, Preposition, TimeUnit},
     text::{Mark, Proclitics},
 };
 
@@ -56,7 +56,11 @@ impl Reader<'_> {
 
     /// «اليوم الموحد», «في هذا اليوم»: the noun, not today.
     fn is_the_day(&self, at: usize, last: usize) -> bool {
-        let demonstrative = at.checked_sub(1).is_some_and(|before| self.is_this(before));
+        // «3000 ريال في اليوم».
+        let per = |m| m == Meaning::Preposition(Preposition::In);
+        let demonstrative = at.checked_sub(1).is_some_and(|before| {
+            self.is_this(before) || last == at && self.context.means(before, per)
+        });
         let definite_adjective = self
             .context
             .analysis

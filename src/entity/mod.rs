@@ -31,6 +31,15 @@ pub(crate) struct Entities {
     pub(crate) nisbas: Vec<NisbaMention>,
 }
 
+impl Entities {
+    /// Whether a token is part of a name.
+    pub(crate) fn covers(&self, token: usize) -> bool {
+        let after = self.mentions.partition_point(|mention| mention.tokens.0 <= token);
+        let before = after.checked_sub(1).and_then(|at| self.mentions.get(at));
+        before.is_some_and(|mention| token <= mention.tokens.1)
+    }
+}
+
 /// Finds the names of a text.
 pub(crate) fn find(context: Context<'_>, policy: OverlapPolicy) -> Entities {
     let nisbas = nisba::find(context);

@@ -21,6 +21,8 @@ pub(super) struct Bounds {
     pub(super) last: usize,
     /// Byte offset where the text of the number begins, if before its first word.
     pub(super) start: Option<u32>,
+    /// «أحد» of the following.
+    pub(super) one_of: bool,
 }
 
 /// Reads a number with what stands before, inside and after it.
@@ -70,6 +72,7 @@ fn other_side(context: Context<'_>, first: Bounds) -> Option<Bounds> {
         kind: QuantityKind::Range,
         last: second.last,
         start: first.start,
+        one_of: false,
     })
 }
 
@@ -130,7 +133,7 @@ fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value 
     }
 }
 
-/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100».
+/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100», «7 أو 8».
 fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let text = context.analysis.text();
     let dash = context.is_mark(low.last + 1, Mark::Dash)
@@ -138,7 +141,12 @@ fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let joint =
         |meaning| matches!(meaning, Meaning::Preposition(Preposition::To | Preposition::Until));
     let to = context.means(low.last + 1, joint) && !is_change(context, at);
-    if !dash && !to {
+    let or = context
+        .words(low.last + 1)
+        .any(|found| found.meaning == Meaning::Conjunction && found.reading.is_whole())
+        && !context.is_and(low.last + 1);
+    let long = |at: usize| context.analysis.token(at).is_some_and(|token| LONG <= token.code_count);
+    if !dash && !to && !or || dash && (long(low.last) || long(low.last + 2)) {
         return None;
     }
     let high = parse(context, low.last + 2).filter(|high| high.kind == low.kind)?;
@@ -149,6 +157,9 @@ fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let low = with_scale_of(context, low, low.last + 2, high);
     (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
 }
+
+/// Digits of a figure that is the number of a document rather than a bound: «3478-20170323».
+const LONG: u32 = 7;
 
 /// «من 3 إلى 5 ملايين»: three million.
 fn with_scale_of(context: Context<'_>, low: Parsed, at: usize, high: Parsed) -> Parsed {
@@ -195,6 +206,11 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
         Meaning::Vague { min, max } => Some((min, max)),
         _ => None,
     })?;
+    // «من بعده» is no «بعدة».
+    let written = context.analysis.token(at)?.span.of(context.analysis.source());
+    if found.last == at && written.ends_with('ه') && !found.reading.proclitics.is_empty() {
+        return None;
+    }
     Some(Bounds {
         min: Some(Value::Integer(min)),
         max: max.map(Value::Integer),
@@ -202,6 +218,7 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
         kind: QuantityKind::Range,
         last: found.last,
         start: None,
+        one_of: false,
     })
 }
 
@@ -209,7 +226,7 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
 fn one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
     let (found, ()) = context.find(at, |meaning| (meaning == Meaning::OneOf).then_some(()))?;
     let one = Parsed { value: Value::Integer(1), kind: QuantityKind::Integer, last: found.last };
-    context.is_word(found.last + 1).then(|| Bounds::exact(one))
+    context.is_word(found.last + 1).then(|| Bounds { one_of: true, ..Bounds::exact(one) })
 }
 
 /// «٪», «في المئة».
@@ -261,6 +278,7 @@ impl Bounds {
             kind: parsed.kind,
             last: parsed.last,
             start: None,
+            one_of: false,
         }
     }
 
@@ -272,6 +290,7 @@ impl Bounds {
             kind: QuantityKind::Range,
             last: high.last,
             start: None,
+            one_of: false,
         }
     }
 
@@ -283,6 +302,11 @@ impl Bounds {
             Precision::Less => Self { min: None, approximate: true, ..self },
             Precision::Most => Self { min: None, ..self },
         }
+    }
+
+    /// «عدة»: from two on.
+    pub(super) fn is_several(self) -> bool {
+        self.min == Some(Value::Integer(2)) && self.max.is_none()
     }
 
     pub(super) fn kind(self) -> QuantityKind {

@@ -6,9 +6,9 @@ use super::{
     value::{QuantityKind, Value},
 };
 use crate::{
-    lexicon::{Meaning, Preposition, Symbol},
+    lexicon::{Meaning, Number, Preposition, Symbol},
     span::Span,
-    text::{Enclitic, Proclitics, TokenKind},
+    text::{Enclitic, Mark, Proclitics, TokenKind, fold_word},
     vocabulary::{Context, Found},
 };
 
@@ -22,23 +22,54 @@ pub(super) fn find(
     if let Some(currency) = currency_sign(context, first, bounds.last) {
         return Some(currency);
     }
-    let next = bounds.last + 1;
+    let bracketed = first.checked_sub(1).is_some_and(|at| context.is_mark(at, Mark::Open))
+        && context.is_mark(bounds.last + 1, Mark::Close);
+    let next = bounds.last + if bracketed { 2 } else { 1 };
     // «15 آخرين»: more of what was counted before.
     if context.means(next, |meaning| meaning == Meaning::Another) {
-        return before.filter(|(at, _)| first <= at + ANOTHER_REACH).map(|(_, counted)| counted);
+        let counted = before.filter(|(at, _)| first <= at + ANOTHER_REACH);
+        return counted.map(|(_, counted)| counted).or_else(|| people_before(context, first));
     }
-    let from = |meaning| meaning == Meaning::Preposition(Preposition::From);
-    let partitive = context.analysis.token(next).is_some() && context.means(next, from);
+    let partitive = context.words(next).any(|found| {
+        found.meaning == Meaning::Preposition(Preposition::From) && found.reading.is_whole()
+    });
     if partitive {
         return noun(context, next + 1, Wanted { article: true, ..Wanted::default() });
     }
     let wanted = Wanted::after(bounds);
-    let after = noun(context, next, wanted);
-    if after.is_none() && bounds.is_one_or_two() {
-        // «شخص واحد», «جنديان اثنان».
-        return noun(context, first.checked_sub(1)?, Wanted { known: true, ..wanted });
+    // «أحد المدراء»: an unknown word only with the article.
+    if bounds.one_of && !context.has_article(next) {
+        return noun(context, next, Wanted { known: true, ..wanted });
     }
-    after
+    noun(context, next, wanted).or_else(|| noun_before(context, first, bounds))
+}
+
+/// «شخص واحد», «الأشواط الأربعة», «أهدافا عدة»: the noun of a number that follows it as an adjective.
+fn noun_before(context: Context<'_>, first: usize, bounds: &Bounds) -> Option<Counted> {
+    let at = first.checked_sub(1)?;
+    let definite = context.has_article(first) && context.has_article(at);
+    if !(bounds.is_one_or_two() || bounds.is_several() || definite) {
+        return None;
+    }
+    let mut nouns = context.words(at).filter(|found| {
+        let article = found.reading.proclitics.contains(Proclitics::ARTICLE);
+        found.form.is_noun() && article == definite && found.reading.enclitic == Enclitic::None
+    });
+    let found = nouns.find(|found| {
+        matches!(found.meaning, Meaning::People | Meaning::Thing | Meaning::Unit(_))
+    })?;
+    Some(counted(context, &found, None, None))
+}
+
+/// «قتل شخص وأصيب 10 آخرون»: the people named shortly before.
+fn people_before(context: Context<'_>, first: usize) -> Option<Counted> {
+    const REACH: usize = 12;
+    (first.saturating_sub(REACH)..first).rev().find_map(|at| {
+        let found = context.words(at).find(|found| {
+            found.meaning == Meaning::People && found.form.is_noun() && found.reading.is_whole()
+        })?;
+        Some(counted(context, &found, None, None))
+    })
 }
 
 /// How many tokens before «15 آخرين» the noun that it goes back to may stand.
@@ -62,7 +93,7 @@ impl Wanted {
             _ => false,
         };
         // «عشرات الجنود», «نصف السكان», «آلاف الدولارات».
-        let article = bounds.kind() != QuantityKind::Integer;
+        let article = bounds.kind() != QuantityKind::Integer || bounds.one_of;
         let known = matches!(bounds.kind(), QuantityKind::Ordinal);
         Self { article, accusative: tens && !article, known }
     }
@@ -121,7 +152,12 @@ fn unknown(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counte
         whole && (is_grammar(found.meaning) || found.form.is_verb())
     });
     let codes = context.analysis.text().codes(token);
-    if wanted.known || grammar || codes.len() < SHORTEST {
+    // «6 للفريق», «5 بجرح»: a preposition ends the phrase of a number.
+    let readings = context.analysis.readings(index);
+    let cut = readings.iter().any(|reading| reading.proclitics.has_preposition())
+        && !readings.iter().any(|reading| reading.is_whole());
+    let to_the = matches!(codes, [0x44, 0x44, ..]);
+    if wanted.known || grammar || cut || to_the || codes.len() < SHORTEST {
         return None;
     }
     let article = codes.starts_with(&crate::text::ARTICLE);
@@ -139,9 +175,9 @@ fn unknown(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counte
 /// Shortest noun in letters.
 const SHORTEST: usize = 3;
 
-/// «كتابا», «سيارة», «مستشفى».
+/// «كتابا», «سيارة», «مستشفى»; «عالميا» is an adverb.
 fn has_accusative_ending(codes: &[u8]) -> bool {
-    matches!(codes.last(), Some(0x27 | 0x47 | 0x4A))
+    matches!(codes, [.., ALEF | HEH | YEH]) && !matches!(codes, [.., YEH, ALEF])
 }
 
 /// Words that no noun phrase begins with, and those that tell of another number.
@@ -213,30 +249,51 @@ fn currency_sign(context: Context<'_>, first: usize, last: usize) -> Option<Coun
     })
 }
 
-/// Nouns of which there are two by their form: «البلدين», «اتصالين».
+/// Nouns of which there are two by their form: «البلدين», «اتصالين», «نظيريه».
 pub(super) fn dual(context: Context<'_>, index: usize) -> Option<(Span, Counted)> {
-    let single = |found: &Found| {
-        // «رقما»: a form that may be singular as well.
-        context.words(index).any(|other| {
-            other.lexeme == found.lexeme && other.form.number != crate::lexicon::Number::Two
-        })
-    };
     context.words(index).find_map(|found| {
-        let two = found.form.number == crate::lexicon::Number::Two
-            && found.form.is_noun()
-            && !single(&found);
+        let two = found.form.number == Number::Two && found.form.is_noun();
         let counts = matches!(found.meaning, Meaning::People | Meaning::Thing);
-        // «إنسانية» is a word of its own, not two human beings of somebody.
-        let cut = found.reading.enclitic != Enclitic::None;
-        let own = cut
-            && context
-                .analysis
-                .readings(index)
-                .iter()
-                .any(|other| other.enclitic == Enclitic::None);
-        (two && counts && !own).then(|| {
+        (two && counts && !is_doubtful(context, index, &found)).then(|| {
             let counted = counted(context, &found, None, None);
             (counted.span, counted)
         })
     })
 }
+
+/// Whether a form of the dual may be another: «رقما» is singular, «عاملين» plural, «ملكي» an
+/// adjective, «إنسانية» a word of its own.
+fn is_doubtful(context: Context<'_>, index: usize, found: &Found) -> bool {
+    let other_number = context
+        .words(index)
+        .any(|other| other.lexeme == found.lexeme && other.form.number != Number::Two);
+    let codes = context.analysis.token(index).map(|token| context.analysis.text().codes(token));
+    let codes = codes.unwrap_or_default();
+    let by_ending = if found.reading.enclitic == Enclitic::None {
+        // Before a noun the ending is that of an adjective or of «my».
+        found.form.construct
+            || found.meaning == Meaning::People && is_participle(context, found, codes)
+    } else {
+        let whole =
+            context.analysis.readings(index).iter().any(|other| other.enclitic == Enclitic::None);
+        whole || !matches!(codes, [.., YEH, HEH] | [.., YEH, HEH, ALEF | MEEM])
+    };
+    other_number || by_ending
+}
+
+/// «عاملين», «مديرين»: nouns of people made like participles have the ending of their plural too.
+fn is_participle(context: Context<'_>, found: &Found, codes: &[u8]) -> bool {
+    let lexeme = context.resources.lexicon.lexemes().get(found.lexeme as usize);
+    let lemma = lexeme.and_then(|lexeme| lexeme.parts.first()).map(|lemma| fold_word(lemma));
+    let lemma = lemma.as_deref().unwrap_or_default();
+    let masculine_ending =
+        matches!(codes, [.., YEH, NOON]) && !matches!(codes, [.., TEH, YEH, NOON]);
+    masculine_ending && matches!(lemma, [MEEM, ..] | [_, ALEF, ..])
+}
+
+const ALEF: u8 = 0x27;
+const HEH: u8 = 0x47;
+const MEEM: u8 = 0x45;
+const NOON: u8 = 0x46;
+const TEH: u8 = 0x2A;
+const YEH: u8 = 0x4A;

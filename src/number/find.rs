@@ -103,6 +103,10 @@ fn at(
     }
     let start = bounds.start.unwrap_or_else(|| start_of(context, index));
     let counted = counted::find(context, number, &bounds, before);
+    // «لا أحد يهتم»: one of nothing.
+    if bounds.one_of && counted.is_none() && !has_pronoun(context, index) {
+        return None;
+    }
     let usage = usage::of(context, number, &bounds, counted.as_ref());
     let counts_nothing = matches!(usage, QuantityUse::Label | QuantityUse::Score);
     Some(QuantityRecord {
@@ -116,6 +120,13 @@ fn at(
         subset: subset_before(context, index),
         counted: counted.filter(|_| !counts_nothing),
     })
+}
+
+/// «أحدهم».
+fn has_pronoun(context: Context<'_>, index: usize) -> bool {
+    let bare = |codes: &[u8]| matches!(codes, [0x27, 0x2D, 0x2F] | [0x27, 0x2D, 0x2F, 0x4A]);
+    let codes = context.analysis.token(index).map(|token| context.analysis.text().codes(token));
+    !codes.is_some_and(bare)
 }
 
 /// Byte offset where the number begins, proclitics left out.

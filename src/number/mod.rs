@@ -28,7 +28,7 @@ mod value;
 mod words;
 
 pub(crate) use find::{duals, records};
-pub(crate) use parse::parse as parse_at;
+pub(crate) use parse::{Parsed, parse as parse_at};
 pub use quantity::Quantity;
 pub(crate) use quantity::QuantityRecord;
 pub(crate) use usage::{cue_before, is_age};

@@ -6,8 +6,8 @@ use super::{
     value::{QuantityKind, QuantityUse},
 };
 use crate::{
-    lexicon::{LexemeId, Meaning, NumberCue, TimeUnit},
-    text::{Mark, TokenKind},
+    lexicon::{LexemeId, Meaning, NumberCue, Preposition, TimeUnit},
+    text::{Enclitic, Mark, TokenKind},
     vocabulary::Context,
 };
 
@@ -29,7 +29,10 @@ pub(super) fn of(
         {
             QuantityUse::Age
         }
-        _ if figure && (is_label(context, first, bounds.last) || is_telephone(context, first)) => {
+        _ if figure
+            && (is_label(context, first, bounds.last)
+                || counted.is_none() && is_telephone(context, first)) =>
+        {
             QuantityUse::Label
         }
         _ if figure && is_score(context, first, bounds.last) => QuantityUse::Score,
@@ -45,13 +48,21 @@ const CUE_REACH: usize = 4;
 
 /// Whether a cue ends right before a token, with «نحو» or «:» between at most.
 pub(crate) fn cue_before(context: Context<'_>, index: usize, cue: NumberCue) -> bool {
-    let colon = index.checked_sub(1).filter(|at| context.is_mark(*at, Mark::Colon));
-    let end = colon.unwrap_or(index);
+    let skipped = index.checked_sub(1).filter(|at| {
+        // «أعمارهم بين 13 و15».
+        let link = |m| matches!(m, Meaning::Preposition(Preposition::Between | Preposition::From));
+        context.is_mark(*at, Mark::Colon) || context.means(*at, link)
+    });
+    let end = skipped.unwrap_or(index);
     let ends = |end: usize| {
         (end.saturating_sub(CUE_REACH)..end).any(|at| {
-            context
-                .lexemes(at)
-                .any(|found| found.meaning == Meaning::NumberCue(cue) && found.last + 1 == end)
+            context.lexemes(at).any(|found| {
+                found.meaning == Meaning::NumberCue(cue)
+                        && found.last + 1 == end
+                        && found.pure
+                        // «سنة» is not «سن» with a pronoun.
+                        && found.reading.enclitic == Enclitic::None
+            })
         })
     };
     ends(end)
@@ -92,7 +103,7 @@ fn is_label(context: Context<'_>, first: usize, last: usize) -> bool {
     let list_mark = begins_line
         && [Mark::Dash, Mark::Close, Mark::Stop].iter().any(|m| context.is_mark(last + 1, *m))
         && text.adjacent(last)
-        && !text.adjacent(last + 1);
+        && !context.is_digits(last + 2);
     glued_before
         || touches_latin
         || file
@@ -100,8 +111,9 @@ fn is_label(context: Context<'_>, first: usize, last: usize) -> bool {
         || cue_before(context, first, NumberCue::Label)
 }
 
-/// Digits of the shortest telephone number with a zero before it.
+/// Digits of the shortest telephone number with a zero before it, and of a document's number.
 const TELEPHONE: u32 = 7;
+const DOCUMENT: u32 = 8;
 
 /// «+9647701234567», «0770123456».
 fn is_telephone(context: Context<'_>, first: usize) -> bool {
@@ -111,7 +123,13 @@ fn is_telephone(context: Context<'_>, first: usize) -> bool {
         sign.span.of(context.analysis.source()) == "+" && text.adjacent(first - 1)
     });
     let zero = text.codes(token).first().is_some_and(|code| crate::text::digit_value(*code) == 0);
-    (plus || zero) && TELEPHONE <= token.code_count
+    let separated = text.adjacent(first)
+        && [Mark::Comma, Mark::Stop, Mark::Thousands, Mark::Decimal]
+            .iter()
+            .any(|mark| context.is_mark(first + 1, *mark));
+    // «20170323»: nobody writes so many digits of a number in one piece.
+    let bare = DOCUMENT <= token.code_count && !separated;
+    (plus || zero) && TELEPHONE <= token.code_count || bare
 }
 
 /// How far before a score a word of sport may stand.

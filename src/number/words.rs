@@ -94,7 +94,7 @@ fn after_figure(context: Context<'_>, figure: Parsed) -> Option<(Sum, usize)> {
 fn begin(context: Context<'_>, index: usize) -> Option<(Sum, usize)> {
     let first = word_at(context, index)?;
     let Part::Word(word) = first.part else { return None };
-    let ordinal = matches!(word, NumberWord::Ordinal(_));
+    let ordinal = matches!(word, NumberWord::Ordinal(_) | NumberWord::Teen(_));
     // «المئة والخامسة»: the article is that of the order.
     if first.article && !ordinal && !order_follows(context, first.last) {
         return None;
@@ -278,6 +278,14 @@ impl Sum {
                 true,
             ) if self.has_room_for(next.part) => {
                 Self { group: self.group.plus(Value::Integer(n)), ..sum }
+            }
+            // «الأربع والعشرين»: after a unit the tens with the article are no order.
+            (Part::Word(NumberWord::Ordinal(tens)), true)
+                if 20 <= tens
+                    && tens % 10 == 0
+                    && matches!(self.last, Part::Word(NumberWord::Unit(2..10))) =>
+            {
+                Self { group: self.group.plus(Value::Integer(tens)), ..sum }
             }
             (Part::Word(NumberWord::Scale(n) | NumberWord::Dual(n)), true)
                 if scale_of(n) < self.lowest =>

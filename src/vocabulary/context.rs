@@ -9,7 +9,7 @@ use super::{
 use crate::{
     gazetteer::Gazetteer,
     lexicon::{Form, LEXICON_FILES, LexemeId, Lexicon, Meaning},
-    text::{ARTICLE, Mark, TokenKind, WAW},
+    text::{ARTICLE, Mark, Proclitics, TokenKind, WAW},
 };
 
 /// The data of a build.
@@ -141,6 +141,17 @@ impl<'a> Context<'a> {
     /// Whether a token is a lone article, as before a figure: «الـ 10,000».
     pub(crate) fn is_lone_article(self, index: usize) -> bool {
         self.is_clitic(index, &ARTICLE)
+    }
+
+    /// Whether a token has the article, as its letters or a reading tell.
+    pub(crate) fn has_article(self, index: usize) -> bool {
+        let letters = |token| self.analysis.text().codes(token).starts_with(&ARTICLE);
+        self.analysis.token(index).is_some_and(letters)
+            || self
+                .analysis
+                .readings(index)
+                .iter()
+                .any(|reading| reading.proclitics.contains(Proclitics::ARTICLE))
     }
 
     fn is_clitic(self, index: usize, letters: &[u8]) -> bool {
