@@ -1,0 +1,73 @@
+//! Names of the gazetteer that begin at a token, whatever licenses them.
+
+use super::{Candidate, Grammar, Rank, over, roles::Role};
+use crate::{
+    lexicon::Meaning,
+    names::{EntityKind, FoundBy},
+    vocabulary::{Reading, Target},
+};
+
+/// Subtypes of media and of clubs, whose names are often everyday words.
+pub(super) const MEDIA: [&str; 5] = ["channel", "magazine", "news_agency", "newspaper", "site"];
+pub(super) const CLUBS: [&str; 2] = ["football_club", "us_pro_team"];
+
+/// The names at a token, with how it is read and their last token.
+pub(super) fn senses<'a>(
+    grammar: &Grammar<'a>,
+    index: usize,
+) -> impl Iterator<Item = (Reading, usize, Target)> + use<'a> {
+    let analysis = grammar.context.analysis;
+    let vocabulary = &grammar.context.resources.vocabulary;
+    let words = analysis.readings(index).iter().flat_map(move |reading| {
+        let senses = vocabulary.senses(reading.senses).iter();
+        senses.filter(|sense| reading.allows(**sense)).map(move |sense| (*reading, index, *sense))
+    });
+    let phrases = analysis.matches(index).iter().filter(|found| found.pure);
+    let phrases = phrases.flat_map(move |found| {
+        let senses = vocabulary.phrase_senses(found.phrase as usize).iter();
+        senses.map(move |sense| (found.reading, found.last as usize, *sense))
+    });
+    words.chain(phrases)
+}
+
+/// Whether organizations share a name, so that it tells none of them.
+pub(super) fn is_shared(grammar: &Grammar<'_>, index: usize, end: usize) -> bool {
+    let gazetteer = &grammar.context.resources.gazetteer;
+    let named = senses(grammar, index).filter(|(_, last, target)| {
+        let (Target::Name(id) | Target::ShortName(id)) = *target else { return false };
+        let entry = gazetteer.entry(id);
+        *last == end && entry.is_some_and(|entry| entry.kind() == EntityKind::Organization)
+    });
+    1 < named.count()
+}
+
+/// The longest organization at a token, a short or doubtful name among them, without proclitics.
+pub(super) fn organization(
+    grammar: &Grammar<'_>,
+    head: usize,
+    index: usize,
+    role: Role,
+) -> Option<Candidate> {
+    let reporter = grammar.is(head, Role::Reporter);
+    let common = grammar.context.means(index, |meaning| meaning == Meaning::Common);
+    let gazetteer = &grammar.context.resources.gazetteer;
+    let found = senses(grammar, index).filter_map(|(reading, last, target)| {
+        let (Target::Name(id) | Target::ShortName(id)) = target else { return None };
+        let entry = gazetteer.entry(id)?;
+        let fits = entry.kind() == EntityKind::Organization && reading.proclitics.is_empty();
+        let subtype = entry.subtype();
+        // «حركة البناء»: an everyday word is a name after the heads that call for one.
+        let likely = match role {
+            Role::Club => CLUBS.contains(&subtype),
+            Role::Paper => MEDIA.contains(&subtype),
+            _ if MEDIA.contains(&subtype) => reporter,
+            _ => index < last || !common,
+        };
+        (fits && likely).then_some((last, id))
+    });
+    let (last, id) = found.max_by_key(|(last, _)| *last)?;
+    let mut candidate = over(grammar.context, (index, last), Rank::Licensed);
+    candidate.mention.entry = Some(id).filter(|_| !is_shared(grammar, index, last));
+    candidate.mention.found_by = FoundBy::Gazetteer;
+    Some(candidate)
+}

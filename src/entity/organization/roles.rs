@@ -1,0 +1,115 @@
+//! The classes of `lexicon/heads.tsv` that only organizations ask for.
+
+use crate::{
+    text::Enclitic,
+    vocabulary::{Context, Flags, Found},
+};
+
+/// What a word is good for in the name of an organization or beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Opens a name with common nouns: «منظمة الصحة العالمية».
+    Open,
+    /// The same, if the nouns are telling enough: «هيئة تنمية الصادرات».
+    Weak,
+    /// The same, if there is more than one noun: «مركز دراسات الوحدة».
+    Loose,
+    /// Needs no more than an adjective: «البنك المركزي».
+    Bank,
+    /// Takes a proper name into its span: «جامعة زيورخ».
+    Proper,
+    /// Stands before a name without being part of it, if the name is known: «حركة حماس».
+    Apposed,
+    /// Stands before a name without being part of it: «شركة X».
+    Label,
+    /// The same of clubs, which are often called like a city: «نادي X».
+    Club,
+    /// The same of newspapers, which are often called by a common noun: «صحيفة الدستور».
+    Paper,
+    /// A noun that another one follows in such names: «حقوق الإنسان», «تحرير فلسطين».
+    Field,
+    /// An adjective of such names: «العليا».
+    Adjective,
+    /// Stands before a club: «ضيفه X».
+    Side,
+    /// Stands before an armed group: «عناصر القاعدة».
+    Member,
+    /// Stands before a medium: «مراسل X».
+    Reporter,
+    /// Tells that the text is about sport.
+    Sport,
+    /// The name of a Latin letter: «بي بي سي».
+    Letter,
+}
+
+const NAMES: [(Role, &str); 21] = [
+    (Role::Open, "org.open"),
+    (Role::Weak, "org.weak"),
+    (Role::Loose, "org.loose"),
+    (Role::Bank, "org.bank"),
+    (Role::Proper, "org.proper"),
+    (Role::Apposed, "org.apposed"),
+    (Role::Label, "org.label"),
+    (Role::Club, "org.club"),
+    (Role::Paper, "org.paper"),
+    (Role::Field, "org.field"),
+    (Role::Adjective, "org.adjective"),
+    (Role::Side, "org.side"),
+    (Role::Reporter, "org.reporter"),
+    (Role::Sport, "org.sport"),
+    (Role::Letter, "org.letter"),
+    (Role::Side, "people.athlete"),
+    (Role::Member, "people.militant"),
+    (Role::Member, "people.leader"),
+    (Role::Member, "people.member"),
+    (Role::Member, "people.fighter"),
+    (Role::Reporter, "people.journalist"),
+];
+
+/// The roles of the tokens of a text.
+pub(super) struct Roles {
+    /// The role of each class, by its index.
+    classes: Vec<Option<Role>>,
+    /// One bit for each role of a token.
+    tokens: Vec<u32>,
+}
+
+impl Roles {
+    pub(super) fn of(context: Context<'_>) -> Self {
+        let role = |class: &str| NAMES.iter().find(|(_, name)| *name == class);
+        let classes = context.resources.lexicon.classes.names();
+        let classes = classes.map(|class| role(class).map(|(role, _)| *role)).collect();
+        let mut roles = Self { classes, tokens: Vec::with_capacity(context.analysis.len()) };
+        for index in 0..context.analysis.len() {
+            let word = context.analysis.flags(index).has(Flags::WORD);
+            let found = word.then(|| context.lexemes(index)).into_iter().flatten();
+            let bits = found.filter(|found| found.reading.enclitic == Enclitic::None);
+            let bits = bits.filter_map(|found| roles.of_lexeme(context, found));
+            let bits = bits.fold(0, |bits, role| bits | bit(role));
+            roles.tokens.push(bits);
+        }
+        roles
+    }
+
+    /// The role of a lexeme, if it has one.
+    pub(super) fn of_lexeme(&self, context: Context<'_>, found: Found) -> Option<Role> {
+        let class = context.resources.lexicon.class(found.lexeme)?;
+        self.classes.get(class.index()).copied().flatten()
+    }
+
+    /// Whether a word or phrase that begins at a token has this role.
+    pub(super) fn has(&self, index: usize, role: Role) -> bool {
+        self.tokens.get(index).is_some_and(|bits| bits & bit(role) != 0)
+    }
+
+    /// The word or phrase at a token that has this role.
+    pub(super) fn at(&self, context: Context<'_>, index: usize, role: Role) -> Option<Found> {
+        let found = self.has(index, role).then(|| context.lexemes(index)).into_iter().flatten();
+        let mut found = found.filter(|found| found.reading.enclitic == Enclitic::None);
+        found.find(|found| self.of_lexeme(context, *found) == Some(role))
+    }
+}
+
+const fn bit(role: Role) -> u32 {
+    1 << role as u16
+}
