@@ -80,7 +80,7 @@ impl Reader<'_> {
             && text.adjacent(last);
         let next = if joint { last + 2 } else { self.after_link(last + 1) };
         let month = self.month(next)?;
-        Some(self.with_year(month.last, |year| {
+        Some(self.with_year(month.calendar, month.last, |year| {
             let nearest = || match month.calendar {
                 Calendar::Gregorian => self.nearest(|year| month.day(Some(year), day)),
                 Calendar::Hijri => self.nearest_hijri(|year| month.day(Some(year), day)),
@@ -107,34 +107,65 @@ impl Reader<'_> {
         if separator || !(written || ends && month.calendar == Calendar::Gregorian) {
             return None;
         }
-        Some(self.with_year(last, |year| match year {
+        Some(self.with_year(month.calendar, last, |year| match year {
             Some(year) => month.day(Some(year), day),
             None => self.nearest(|year| month.day(Some(year), day)).unwrap_or(month.day(None, day)),
         }))
     }
 
     /// Reads the year that may follow; `point` makes the date of it.
-    fn with_year(&self, last: usize, point: impl Fn(Option<i16>) -> Point) -> Reading {
+    fn with_year(
+        &self,
+        calendar: Calendar,
+        last: usize,
+        point: impl Fn(Option<i16>) -> Point,
+    ) -> Reading {
         if let Some(year) = self.year_after(last) {
             return Reading::point(point(Some(year.number)), year.last);
         }
         // «25 يونيو الماضي».
         if let Some((direction, last)) = self.direction(last + 1) {
-            return Reading::point(self.in_direction(&point, direction), last);
+            return Reading::point(self.in_direction(calendar, &point, direction), last);
         }
         // «الثالث من أكتوبر من العام الماضي», «يونيو العام المقبل».
-        let linked = self.after_link(last + 1);
-        if let Some(year) = self.relative_year(linked) {
-            let first = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
-            return Reading::point(point(first), year.last);
+        if let Some((year, last)) = self.relative_year_of(calendar, last) {
+            return Reading::point(point(year), last);
         }
         Reading::point(point(None), last)
     }
 
-    /// The last date before today, or the next one after it.
-    fn in_direction(&self, point: &impl Fn(Option<i16>) -> Point, direction: i64) -> Point {
-        let Some(today) = self.today else { return point(None) };
-        let year = today.year();
+    /// «من العام الماضي» after a month: the year by the month's calendar, and the last token.
+    fn relative_year_of(&self, calendar: Calendar, last: usize) -> Option<(Option<i16>, usize)> {
+        let year = self.relative_year(self.after_link(last + 1))?;
+        let number = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
+        let number = match calendar {
+            Calendar::Gregorian => number,
+            Calendar::Hijri => self
+                .this_year(calendar)
+                .and_then(|this| this.checked_add(number?.checked_sub(self.today?.year())?)),
+        };
+        Some((number, year.last))
+    }
+
+    /// The year in which today lies.
+    fn this_year(&self, calendar: Calendar) -> Option<i16> {
+        let today = self.today?;
+        match calendar {
+            Calendar::Gregorian => Some(today.year()),
+            Calendar::Hijri => super::hijri::HijriDate::year_of(today),
+        }
+    }
+
+    /// The last date before today, or the next one after it; that of this year, if neither is said.
+    fn in_direction(
+        &self,
+        calendar: Calendar,
+        point: &impl Fn(Option<i16>) -> Point,
+        direction: i64,
+    ) -> Point {
+        let Some((today, year)) = self.today.zip(self.this_year(calendar)) else {
+            return point(None);
+        };
         let this = point(Some(year));
         let Some((from, to)) = this.days else { return this };
         let shifted = match direction.signum() {
@@ -175,13 +206,12 @@ impl Reader<'_> {
             };
             return Some(Reading::point(year_first, year.last));
         }
-        let linked = self.after_link(month.last + 1);
-        if let Some(year) = self.relative_year(linked) {
-            let number = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
-            return Some(Reading::point(month.of(number), year.last));
+        if let Some((year, last)) = self.relative_year_of(month.calendar, month.last) {
+            return Some(Reading::point(month.of(year), last));
         }
         if let Some((direction, last)) = self.direction(month.last + 1) {
-            return Some(Reading::point(self.month_in_direction(month, direction), last));
+            let point = self.in_direction(month.calendar, &|year| month.of(year), direction);
+            return Some(Reading::point(point, last));
         }
         let point = match month.calendar {
             Calendar::Gregorian => self.nearest(|year| month.of(Some(year))),
@@ -196,28 +226,6 @@ impl Reader<'_> {
         })
     }
 
-    /// The last month of this name before today's, or the next one.
-    fn month_in_direction(&self, month: super::reader::Month, direction: i64) -> Point {
-        let Some(today) = self.today else { return month.of(None) };
-        if month.calendar == Calendar::Hijri {
-            let this = super::hijri::HijriDate::year_of(today);
-            let point = |shift: i16| month.of(this.and_then(|year| year.checked_add(shift)));
-            let (first, last) = point(0).days.unwrap_or((today, today));
-            return match direction.signum() {
-                -1 if today <= last => point(-1),
-                1 if first <= today => point(1),
-                _ => point(0),
-            };
-        }
-        let number = i8::try_from(month.number).unwrap_or(1);
-        let year = match direction.signum() {
-            -1 if today.month() <= number => today.year().checked_sub(1),
-            1 if number <= today.month() => today.year().checked_add(1),
-            _ => Some(today.year()),
-        };
-        month.of(year)
-    }
-
     /// «في آب», «منذ نيسان»: after a preposition a month is a month.
     fn after_preposition(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
@@ -230,7 +238,7 @@ impl Reader<'_> {
             matches!(
                 meaning,
                 Meaning::Common
-                    | Meaning::NamePart
+                    | Meaning::NamePart(_)
                     | Meaning::AmbiguousName
                     // «صفر».
                     | Meaning::Number(_)
@@ -255,7 +263,7 @@ impl Reader<'_> {
     /// A figure of our time with nothing after it that it could count.
     pub(super) fn stands_as_year(&self, at: usize) -> bool {
         let text = self.context.analysis.text();
-        let recent = self.digits(at, 4).is_some_and(|year| (1900..=2099).contains(&year));
+        let recent = self.digits(at, 4).is_some_and(|year| (1800..=2099).contains(&year));
         let next = at + 1;
         let joined = text.adjacent(at)
             && [Mark::Comma, Mark::Stop, Mark::Decimal, Mark::Percent, Mark::Thousands]

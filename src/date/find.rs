@@ -71,7 +71,10 @@ fn is_candidate(context: Context<'_>, index: usize) -> bool {
         return false;
     }
     let year = || context.analysis.token(index).is_some_and(|token| token.code_count == 4);
-    let joined = || context.analysis.text().adjacent(index) && context.is_digits(index + 2);
+    let joined = || {
+        let touches = context.analysis.text().adjacent(index);
+        context.is_digits(index + 2) && (touches || context.is_mark(index + 1, Mark::Slash))
+    };
     digits && (joined() || year())
         || (index + 1..=index + REACH)
             .any(|at| flags(at).has(Flags::DATE) || context.is_mark(at, Mark::Colon))

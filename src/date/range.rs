@@ -94,7 +94,10 @@ impl Reader<'_> {
     }
 
     fn is_from_to(&self, at: usize) -> bool {
-        let from = at.checked_sub(1).is_some_and(|before| self.is_from(before));
+        let between = |m| m == Meaning::Preposition(Preposition::Between);
+        let from = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_from(before) || self.context.means(before, between));
         from && self.digits(at, 4).is_some_and(|year| (1000..=2999).contains(&year))
     }
 

@@ -7,7 +7,7 @@ use crate::{
     lexicon::{Calendar, Form, Meaning, PeriodWord, Preposition, TimeUnit},
     names::DayPart,
     number::{self, Parsed, QuantityKind, Value},
-    text::{Mark, Proclitics, TokenKind},
+    text::{Enclitic, Mark, Proclitics, TokenKind},
     vocabulary::{Context, Flags},
 };
 
@@ -176,6 +176,10 @@ impl<'a> Reader<'a> {
             Meaning::DayPart(part) => Some(part),
             _ => None,
         })?;
+        // «ظهرها» is her back.
+        if found.reading.enclitic != Enclitic::None {
+            return None;
+        }
         Some((part, found.last))
     }
 

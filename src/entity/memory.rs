@@ -100,7 +100,7 @@ fn is_ordinary(context: Context<'_>, index: usize) -> bool {
         found.reading.is_whole()
             && !matches!(
                 found.meaning,
-                Meaning::NamePart | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_)
+                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_)
             )
     })
 }

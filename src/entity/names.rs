@@ -52,7 +52,7 @@ fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
     reading.proclitics.is_empty()
         || !context
             .words(index)
-            .any(|found| found.reading.is_whole() && found.meaning != Meaning::NamePart)
+            .any(|found| found.reading.is_whole() && !matches!(found.meaning, Meaning::NamePart(_)))
 }
 
 fn push(

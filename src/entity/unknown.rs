@@ -29,7 +29,7 @@ pub(super) fn is_part(context: Context<'_>, index: usize) -> bool {
     let whole = |meaning: &dyn Fn(Meaning) -> bool| {
         context.words(index).any(|found| found.reading.is_whole() && meaning(found.meaning))
     };
-    whole(&|meaning| meaning == Meaning::NamePart) && !is_closed(context, index)
+    whole(&|meaning| matches!(meaning, Meaning::NamePart(_))) && !is_closed(context, index)
 }
 
 /// Words that are never a name, whatever else they are.
@@ -49,14 +49,6 @@ pub(super) fn is_closed(context: Context<'_>, index: usize) -> bool {
                     | Meaning::Weekday(_)
             )
     })
-}
-
-/// Whether a word joins name parts: «بن», «أبو».
-pub(super) fn is_link(context: Context<'_>, index: usize) -> bool {
-    context.analysis.flags(index).has(Flags::NAME_PART)
-        && context
-            .words(index)
-            .any(|found| found.reading.is_whole() && found.meaning == Meaning::NameLink)
 }
 
 fn has_article(context: Context<'_>, index: usize) -> bool {

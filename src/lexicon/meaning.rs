@@ -85,11 +85,12 @@ pub(crate) enum Meaning {
     /// What a ministry is for: «دفاع».
     Sector,
     Nisba([u8; 2]),
-    NamePart,
+    /// «أحمد», «شويغو».
+    NamePart(NamePart),
     /// A name part that is also a common word: «سلام».
     AmbiguousName,
     /// «ابن»، «أبو»، «عبد»: joins name parts.
-    NameLink,
+    NameLink(NameLink),
     Preposition(Preposition),
     /// «أن»، «إن».
     Complementizer,
@@ -116,6 +117,24 @@ pub(crate) enum Meaning {
     Speaker,
     /// «وفق»: the phrase after it is the source of its clause.
     According,
+}
+
+/// Where a part of a personal name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamePart {
+    First,
+    Last,
+}
+
+/// How a word joins parts of personal names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameLink {
+    /// «عبد», «أبو»: one part with the word after it.
+    Prefix,
+    /// «بن», «دي»: between two parts.
+    Infix,
+    /// «خان», «باشا»: a part that no name begins with.
+    Suffix,
 }
 
 /// A number word and how it composes.
@@ -312,8 +331,9 @@ impl Meaning {
             "sector" => Self::Sector,
             "nisba" => nisba(value)?,
             "name" if tail == "ambiguous" => Self::AmbiguousName,
-            "name" if tail == "part" => Self::NameLink,
-            "name" => Self::NamePart,
+            "name" if tail == "part" => Self::NameLink(name_link(value)?),
+            "name" if tail == "first" => Self::NamePart(NamePart::First),
+            "name" => Self::NamePart(NamePart::Last),
             "prep" => Self::Preposition(preposition(tail)?),
             "complementizer" => Self::Complementizer,
             "relative" => Self::Relative,
@@ -377,6 +397,13 @@ fn one_of<T: Copy>(value: &str, known: &[(&str, T)]) -> Result<T, String> {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         format!("unknown value «{value}»; known: {}", names.join(", "))
     })
+}
+
+fn name_link(value: &str) -> Result<NameLink, String> {
+    one_of(
+        value,
+        &[("prefix", NameLink::Prefix), ("infix", NameLink::Infix), ("suffix", NameLink::Suffix)],
+    )
 }
 
 fn within<T: TryFrom<i8>>(value: &str, least: i8, most: i8) -> Result<T, String> {

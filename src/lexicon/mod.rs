@@ -17,8 +17,8 @@ pub(crate) use builtin::LEXICON_FILES;
 pub(crate) use class::{ClassId, ClassSet, Classes};
 pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
 pub(crate) use meaning::{
-    Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NumberCue, NumberWord,
-    OperatorKind, PeriodWord, Precision, TimeUnit,
+    Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
+    NumberWord, OperatorKind, PeriodWord, Precision, TimeUnit,
 };
 pub(crate) use paradigm::Paradigm;
 pub(crate) use preposition::Preposition;

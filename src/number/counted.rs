@@ -30,6 +30,19 @@ pub(super) fn find(
         let counted = before.filter(|(at, _)| first <= at + ANOTHER_REACH);
         return counted.map(|(_, counted)| counted).or_else(|| people_before(context, first));
     }
+    // «كثير منها»: of what was named before.
+    let of_them = context.words(next).any(|found| {
+        found.meaning == Meaning::Preposition(Preposition::From)
+            && found.reading.enclitic != Enclitic::None
+    });
+    if of_them {
+        return None;
+    }
+    // «الجولة الثانية من البطولة».
+    let adjective = context.has_article(first) && !context.is_digits(first);
+    if bounds.kind() == QuantityKind::Ordinal && adjective {
+        return noun_before(context, first, bounds);
+    }
     let partitive = context.words(next).any(|found| {
         found.meaning == Meaning::Preposition(Preposition::From) && found.reading.is_whole()
     });
@@ -41,7 +54,14 @@ pub(super) fn find(
     if bounds.one_of && !context.has_article(next) {
         return noun(context, next, Wanted { known: true, ..wanted });
     }
-    noun(context, next, wanted).or_else(|| noun_before(context, first, bounds))
+    // «شخص واحد», «الجهات الأربع», «الجولة الثانية»: such a number follows its noun.
+    if adjective || bounds.is_one_or_two() && !context.is_digits(first) {
+        return noun_before(context, first, bounds);
+    }
+    noun_before(context, first, bounds)
+        .filter(|_| bounds.is_several())
+        .or_else(|| noun(context, next, wanted))
+        .or_else(|| noun_before(context, first, bounds))
 }
 
 /// «شخص واحد», «الأشواط الأربعة», «أهدافا عدة»: the noun of a number that follows it as an adjective.
@@ -55,10 +75,20 @@ fn noun_before(context: Context<'_>, first: usize, bounds: &Bounds) -> Option<Co
         let article = found.reading.proclitics.contains(Proclitics::ARTICLE);
         found.form.is_noun() && article == definite && found.reading.enclitic == Enclitic::None
     });
-    let found = nouns.find(|found| {
-        matches!(found.meaning, Meaning::People | Meaning::Thing | Meaning::Unit(_))
-    })?;
-    Some(counted(context, &found, None, None))
+    let known = nouns.find(|found| {
+        matches!(
+            found.meaning,
+            Meaning::People | Meaning::Thing | Meaning::Unit(_) | Meaning::TimeUnit(_)
+        )
+    });
+    if let Some(found) = known {
+        return Some(counted(context, &found, None, None));
+    }
+    // «الجولة الثانية»: of an order, whatever definite word it is.
+    let token = context.analysis.token(at).filter(|token| token.kind == TokenKind::Arabic)?;
+    let order = bounds.kind() == QuantityKind::Ordinal && definite;
+    let span = token.span;
+    order.then_some(Counted { span, lexeme: None, symbol: None, country: None })
 }
 
 /// «قتل شخص وأصيب 10 آخرون»: the people named shortly before.
@@ -94,7 +124,8 @@ impl Wanted {
         };
         // «عشرات الجنود», «نصف السكان», «آلاف الدولارات».
         let article = bounds.kind() != QuantityKind::Integer || bounds.one_of;
-        let known = matches!(bounds.kind(), QuantityKind::Ordinal);
+        // «13 في المئة مقارنة بـ»: of a share only what the lexicon knows, or «من».
+        let known = matches!(bounds.kind(), QuantityKind::Ordinal | QuantityKind::Percent);
         Self { article, accusative: tens && !article, known }
     }
 }
@@ -156,7 +187,7 @@ fn unknown(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counte
     let readings = context.analysis.readings(index);
     let cut = readings.iter().any(|reading| reading.proclitics.has_preposition())
         && !readings.iter().any(|reading| reading.is_whole());
-    let to_the = matches!(codes, [0x44, 0x44, ..]);
+    let to_the = matches!(codes, [LAM, LAM, ..]) || matches!(codes, [BEH, _, _, _, _, ..]);
     if wanted.known || grammar || cut || to_the || codes.len() < SHORTEST {
         return None;
     }
@@ -209,7 +240,7 @@ fn is_grammar(meaning: Meaning) -> bool {
             | Meaning::Weekday(_)
             | Meaning::DayPart(_)
             | Meaning::RelativeDay(_)
-            | Meaning::NamePart
+            | Meaning::NamePart(_)
     )
 }
 
@@ -292,7 +323,9 @@ fn is_participle(context: Context<'_>, found: &Found, codes: &[u8]) -> bool {
 }
 
 const ALEF: u8 = 0x27;
+const BEH: u8 = 0x28;
 const HEH: u8 = 0x47;
+const LAM: u8 = 0x44;
 const MEEM: u8 = 0x45;
 const NOON: u8 = 0x46;
 const TEH: u8 = 0x2A;

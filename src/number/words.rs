@@ -163,6 +163,17 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
     if context.means(index, |meaning| matches!(meaning, Meaning::Weekday(_))) {
         return None;
     }
+    // «ربع النهائي» is a match.
+    let other = |meaning| {
+        !matches!(
+            meaning,
+            Meaning::Number(_) | Meaning::Precision(_) | Meaning::Vague { .. } | Meaning::OneOf
+        )
+    };
+    let first = context.lexemes(index).next();
+    if first.is_some_and(|found| index < found.last && found.pure && other(found.meaning)) {
+        return None;
+    }
     context.lexemes(index).find_map(|found| match found.meaning {
         // «خمسة بالمئة» is not «خمس مئة».
         Meaning::Number(word) if found.pure && found.reading.enclitic == Enclitic::None => {

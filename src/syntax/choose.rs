@@ -85,9 +85,9 @@ const fn is_bare(meaning: Meaning) -> bool {
     matches!(
         meaning,
         Meaning::Common
-            | Meaning::NamePart
+            | Meaning::NamePart(_)
             | Meaning::AmbiguousName
-            | Meaning::NameLink
+            | Meaning::NameLink(_)
             | Meaning::NumberCue(_)
             | Meaning::ClockWord(_)
             | Meaning::Era(_)

@@ -66,7 +66,7 @@ impl Flags {
     /// What the meaning of a lexeme tells in advance.
     fn of(meaning: Meaning) -> Self {
         match meaning {
-            Meaning::NamePart | Meaning::AmbiguousName | Meaning::NameLink => Self::NAME_PART,
+            Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::NameLink(_) => Self::NAME_PART,
             Meaning::Number(_) | Meaning::Precision(_) | Meaning::Vague { .. } | Meaning::OneOf => {
                 Self::NUMBER.with(Self::WORD)
             }

@@ -161,7 +161,7 @@ impl Grammar<'_> {
         self.context.words(index).any(|found| {
             let name = matches!(
                 found.meaning,
-                Meaning::NamePart | Meaning::AmbiguousName | Meaning::Plain
+                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain
             );
             found.reading.is_whole() && !name
         })
