@@ -33,9 +33,11 @@ impl Reader<'_> {
         if !glued || !self.context.is_mark(at + 3, separator) {
             return None;
         }
-        // More of the same is a version or a telephone number.
-        if text.adjacent(at + 4) && self.context.is_mark(at + 5, separator) && text.adjacent(at + 5)
-        {
+        // More of the same is a version, an address or a telephone number.
+        let glued = |mark: usize| {
+            self.context.is_mark(mark, separator) && text.adjacent(mark - 1) && text.adjacent(mark)
+        };
+        if glued(at + 5) || 2 <= at && glued(at - 1) {
             return None;
         }
         let (year, day) = if 31 < first { (first, third) } else { (third, first) };
@@ -78,7 +80,7 @@ impl Reader<'_> {
             && text.adjacent(last);
         let next = if joint { last + 2 } else { self.after_link(last + 1) };
         let month = self.month(next)?;
-        Some(self.with_year(month.last, |year| {
+        Some(self.with_year(month.last, month.calendar, |year| {
             let nearest = || match month.calendar {
                 Calendar::Gregorian => self.nearest(|year| month.day(Some(year), day)),
                 Calendar::Hijri => self.nearest_hijri(|year| month.day(Some(year), day)),
@@ -105,14 +107,19 @@ impl Reader<'_> {
         if separator || !(written || ends && month.calendar == Calendar::Gregorian) {
             return None;
         }
-        Some(self.with_year(last, |year| match year {
+        Some(self.with_year(last, month.calendar, |year| match year {
             Some(year) => month.day(Some(year), day),
             None => self.nearest(|year| month.day(Some(year), day)).unwrap_or(month.day(None, day)),
         }))
     }
 
     /// Reads the year that may follow; `point` makes the date of it.
-    fn with_year(&self, last: usize, point: impl Fn(Option<i16>) -> Point) -> Reading {
+    fn with_year(
+        &self,
+        last: usize,
+        calendar: Calendar,
+        point: impl Fn(Option<i16>) -> Point,
+    ) -> Reading {
         if let Some(year) = self.year_after(last) {
             return Reading::point(point(Some(year.number)), year.last);
         }
@@ -122,7 +129,31 @@ impl Reader<'_> {
             let first = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
             return Reading::point(point(first), year.last);
         }
+        if let Some((direction, last)) = self.direction(last + 1) {
+            let year = self.year_in_direction(calendar, direction, &point);
+            return Reading::point(point(year), last);
+        }
         Reading::point(point(None), last)
+    }
+
+    /// «20 ديسمبر الماضي»: the year of the last such day before today, or of the next one.
+    fn year_in_direction(
+        &self,
+        calendar: Calendar,
+        direction: i64,
+        point: impl Fn(Option<i16>) -> Point,
+    ) -> Option<i16> {
+        let today = self.today?;
+        let year = match calendar {
+            Calendar::Gregorian => today.year(),
+            Calendar::Hijri => super::hijri::HijriDate::year_of(today)?,
+        };
+        let (day, _) = point(Some(year)).days?;
+        match direction.signum() {
+            -1 if today <= day => year.checked_sub(1),
+            1 if day <= today => year.checked_add(1),
+            _ => Some(year),
+        }
     }
 
     /// The date of the year that brings it nearest to today, this one unless it is far off.
@@ -203,11 +234,14 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
     }
 
-    /// «آب» is also a man's name, «أيار» is not: a month that may be another word needs its year or a
-    /// preposition.
+    /// «آب» is also a man's name and «صفر» zero, «أيار» is neither: a month that may be another word
+    /// needs its year or a preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
         self.context.means(at, |meaning| {
-            matches!(meaning, Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName)
+            matches!(
+                meaning,
+                Meaning::Common | Meaning::NamePart | Meaning::AmbiguousName | Meaning::Number(_)
+            )
         })
     }
 

@@ -20,7 +20,7 @@ impl Reader<'_> {
         })?;
         let next = found.last + 1;
         let (length, last) = self.length_of(next)?;
-        if self.direction(last + 1).is_some() {
+        if self.direction(last + 1).is_some() || self.names_a_unit(next) {
             return None;
         }
         let sign = if preposition == Preposition::After { 1 } else { -1 };
@@ -37,6 +37,19 @@ impl Reader<'_> {
             _ => Point::day(from),
         };
         Some(Reading { grain, ..Reading::point(point, last) })
+    }
+
+    /// «عام 1997», «شهر آذار», «يوم الأحد» are no lengths.
+    fn names_a_unit(&self, at: usize) -> bool {
+        let Some(unit) = self.unit(at) else { return false };
+        match unit.unit {
+            TimeUnit::Year => self.year(at).is_some(),
+            TimeUnit::Month => self.month(at).is_some(),
+            TimeUnit::Day => {
+                self.weekday(unit.last + 1).is_some() || self.day_of_month(at).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «3 أيام القادمة», «آخر 3 سنوات», «الأسابيع

@@ -6,7 +6,7 @@ use super::{
     value::{QuantityKind, Value},
 };
 use crate::{
-    lexicon::{Meaning, Preposition, Symbol},
+    lexicon::{Meaning, Number, PartOfSpeech, Preposition, Symbol},
     span::Span,
     text::{Enclitic, Proclitics, TokenKind},
     vocabulary::{Context, Found},
@@ -32,7 +32,9 @@ pub(super) fn find(
     if partitive {
         return noun(context, next + 1, Wanted { article: true, ..Wanted::default() });
     }
+    let one_of = context.means(first, |meaning| meaning == Meaning::OneOf);
     let wanted = Wanted::after(bounds);
+    let wanted = Wanted { article: wanted.article || one_of, ..wanted };
     let after = noun(context, next, wanted);
     if after.is_none() && bounds.is_one_or_two() {
         // «شخص واحد», «جنديان اثنان».
@@ -53,18 +55,22 @@ struct Wanted {
     accusative: bool,
     /// Only a word of the lexicon will do.
     known: bool,
+    /// After 3 to 10 stands a plural, after greater numbers a singular.
+    plural: Option<bool>,
 }
 
 impl Wanted {
     fn after(bounds: &Bounds) -> Self {
-        let tens = match bounds.max.or(bounds.min) {
-            Some(Value::Integer(number)) => (11..=99).contains(&(number % 100)),
-            _ => false,
+        let number = bounds.max.or(bounds.min).and_then(Value::as_integer);
+        let tens = number.is_some_and(|number| (11..=99).contains(&(number % 100)));
+        let plural = match number.unwrap_or(0) {
+            ..=2 => None,
+            number => Some((3..=10).contains(&(number % 100))),
         };
         // «عشرات الجنود», «نصف السكان», «آلاف الدولارات».
         let article = bounds.kind() != QuantityKind::Integer;
         let known = matches!(bounds.kind(), QuantityKind::Ordinal);
-        Self { article, accusative: tens && !article, known }
+        Self { article, accusative: tens && !article, known, plural: plural.filter(|_| !article) }
     }
 }
 
@@ -81,11 +87,28 @@ fn noun(context: Context<'_>, index: usize, wanted: Wanted) -> Option<Counted> {
 /// How many adjectives after a noun are looked at for a country.
 const ADJECTIVES: usize = 2;
 
-/// A word that the lexicon knows as countable.
+/// A word that the lexicon knows as countable: «مئة كتاب» counts books, «خمسة كتاب» writers.
 fn known(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counted, usize)> {
+    let agrees = |found: &Found| {
+        let many = found.form.number == Number::Many;
+        let fixed = found.form.part_of_speech == PartOfSpeech::Fixed;
+        fixed || wanted.plural.is_none_or(|plural| plural == many)
+    };
+    countable(context, index, wanted, agrees)
+        .or_else(|| countable(context, index, wanted, |_| true))
+}
+
+/// The countable words at a token that are `fit`: the first of them, a nisba last of all.
+fn countable(
+    context: Context<'_>,
+    index: usize,
+    wanted: Wanted,
+    fit: impl Fn(&Found) -> bool,
+) -> Option<(Counted, usize)> {
     let takes = |found: &Found| {
         let article = found.reading.proclitics == Proclitics::ARTICLE;
-        (found.reading.proclitics.is_empty() || article && wanted.article) && !found.form.is_verb()
+        let bare = found.reading.proclitics.is_empty() || article && wanted.article;
+        bare && !found.form.is_verb() && fit(found)
     };
     let mut found = context.lexemes(index).filter(takes).filter_map(|found| {
         let (symbol, country) = match found.meaning {
@@ -133,6 +156,10 @@ fn unknown(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counte
         found.reading.proclitics.is_empty() && found.form.is_noun() && found.last == index
     });
     let lexeme = nouns.next().map(|found| found.lexeme);
+    // «قتل 5 وأصيب 3»: what begins with «و» goes on with the sentence.
+    if lexeme.is_none() && codes.first() == Some(&crate::text::WAW) {
+        return None;
+    }
     Some((Counted { span: token.span, lexeme, symbol: None, country: None }, index))
 }
 
@@ -217,14 +244,12 @@ fn currency_sign(context: Context<'_>, first: usize, last: usize) -> Option<Coun
 pub(super) fn dual(context: Context<'_>, index: usize) -> Option<(Span, Counted)> {
     let single = |found: &Found| {
         // «رقما»: a form that may be singular as well.
-        context.words(index).any(|other| {
-            other.lexeme == found.lexeme && other.form.number != crate::lexicon::Number::Two
-        })
+        context
+            .words(index)
+            .any(|other| other.lexeme == found.lexeme && other.form.number != Number::Two)
     };
     context.words(index).find_map(|found| {
-        let two = found.form.number == crate::lexicon::Number::Two
-            && found.form.is_noun()
-            && !single(&found);
+        let two = found.form.number == Number::Two && found.form.is_noun() && !single(&found);
         let counts = matches!(found.meaning, Meaning::People | Meaning::Thing);
         // «إنسانية» is a word of its own, not two human beings of somebody.
         let cut = found.reading.enclitic != Enclitic::None;

@@ -23,12 +23,12 @@ pub(super) fn of(
     let figure = context.is_digits(first);
     match (bounds.kind(), meaning) {
         (QuantityKind::Percent, _) => QuantityUse::Share,
-        (QuantityKind::Ordinal, _) => QuantityUse::Order,
         (_, Some(Meaning::TimeUnit(TimeUnit::Year)) | None)
             if cue_before(context, first, NumberCue::Age) || is_age(context, first) =>
         {
             QuantityUse::Age
         }
+        (QuantityKind::Ordinal, _) => QuantityUse::Order,
         _ if figure && (is_label(context, first, bounds.last) || is_telephone(context, first)) => {
             QuantityUse::Label
         }
@@ -43,10 +43,10 @@ pub(super) fn of(
 /// How many tokens a cue may have.
 const CUE_REACH: usize = 4;
 
-/// Whether a cue ends right before a token, with «نحو» or «:» between at most.
+/// Whether a cue ends right before a token, with «نحو», «:» or a bracket between at most.
 pub(crate) fn cue_before(context: Context<'_>, index: usize, cue: NumberCue) -> bool {
-    let colon = index.checked_sub(1).filter(|at| context.is_mark(*at, Mark::Colon));
-    let end = colon.unwrap_or(index);
+    let mark = |at: &usize| [Mark::Colon, Mark::Open].iter().any(|m| context.is_mark(*at, *m));
+    let end = index.checked_sub(1).filter(mark).unwrap_or(index);
     let ends = |end: usize| {
         (end.saturating_sub(CUE_REACH)..end).any(|at| {
             context
