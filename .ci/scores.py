@@ -16,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 
+import normalization
+
 # What the rules cover so far; the other types of the sets are to come.
 TYPES = "CEASEFIRE,KILL,INJURE,CAPTURE,RELEASE,CLASH,ATTACK"
 SLACK = 0.0005
@@ -76,6 +78,12 @@ def numbers(rasid, shared, scratch):
         yield f"numbers.{cases.stem}", int(row[3]) / int(row[2])
 
 
+def folding(rasid, shared, _scratch):
+    """Of each set of other normalizers' cases the share that holds; .ci/normalization.py lists them."""
+    for name, _, compared in normalization.scores(rasid, shared):
+        yield f"norm.{name}", normalization.share(compared)
+
+
 def read(floors):
     text = floors.read_text(encoding="utf-8") if floors.exists() else ""
     rows = [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
@@ -91,7 +99,7 @@ def main(rasid, shared, path, *options):
     floors = read(path)
     with tempfile.TemporaryDirectory() as scratch:
         sources = (rasid, shared, pathlib.Path(scratch))
-        scores = dict(row for find in (events, names, numbers) for row in find(*sources))
+        scores = dict(row for find in (events, names, numbers, folding) for row in find(*sources))
     if "--raise" in options:
         floors = {name: max(down(score), floors.get(name, 0.0)) for name, score in scores.items()}
         head = "# Least scores on the development sets: name, value. Raise them with .ci/scores.py --raise.\n"

@@ -35,9 +35,11 @@ impl Reader<'_> {
         if !glued || !self.context.is_mark(at + 3, separator) {
             return None;
         }
-        // More of the same is a version or a telephone number.
-        if text.adjacent(at + 4) && self.context.is_mark(at + 5, separator) && text.adjacent(at + 5)
-        {
+        // More of the same is a version, an address or a telephone number.
+        let glued = |mark: usize| {
+            self.context.is_mark(mark, separator) && text.adjacent(mark - 1) && text.adjacent(mark)
+        };
+        if glued(at + 5) || 2 <= at && glued(at - 1) {
             return None;
         }
         let (year, day) = if 31 < first { (first, third) } else { (third, first) };
@@ -231,8 +233,8 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
     }
 
-    /// «آب» is also a man's name, «أيار» is not: a month that may be another word needs its year or a
-    /// preposition.
+    /// «آب» is also a man's name and «صفر» zero, «أيار» is neither: a month that may be another word
+    /// needs its year or a preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
         self.context.means(at, |meaning| {
             matches!(

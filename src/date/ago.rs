@@ -19,7 +19,7 @@ impl Reader<'_> {
             _ => None,
         })?;
         let next = found.last + 1;
-        if self.names_a_date(next) {
+        if self.names_a_unit(next) {
             return None;
         }
         let (length, last) = self.length_of(next)?;
@@ -51,10 +51,17 @@ impl Reader<'_> {
         Some(Reading { grain, ..Reading::point(point, last) })
     }
 
-    /// «منذ سنة 2005», «قبل شهر رمضان», «منذ يوم الأحد»: no length but a date.
-    fn names_a_date(&self, at: usize) -> bool {
-        self.unit(at).is_some()
-            && (self.year(at).is_some() || self.month(at).is_some() || self.week_day(at).is_some())
+    /// «عام 1997», «شهر آذار», «يوم الأحد» are no lengths.
+    fn names_a_unit(&self, at: usize) -> bool {
+        let Some(unit) = self.unit(at) else { return false };
+        match unit.unit {
+            TimeUnit::Year => self.year(at).is_some(),
+            TimeUnit::Month => self.month(at).is_some(),
+            TimeUnit::Day => {
+                self.weekday(unit.last + 1).is_some() || self.day_of_month(at).is_some()
+            }
+            _ => false,
+        }
     }
 
     /// «الأيام الثلاثة الماضية», «السنوات الخمس المقبلة», «3 أيام القادمة», «آخر 3 سنوات», «الأسابيع

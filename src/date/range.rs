@@ -3,7 +3,7 @@
 use super::{
     clock::ReadClock,
     day::Day,
-    mention::{Grain, Reading},
+    mention::{DateKind, Grain, Reading},
     point::Point,
     reader::Reader,
     starts::Starts,
@@ -129,16 +129,25 @@ impl Reader<'_> {
     fn points(&self, at: usize) -> Option<Reading> {
         let first = self.day_or_month(at)?;
         let second = self.day_or_month(self.second(at, first.last)?)?;
-        // «14 يونيو إلى 15 يوليو 2018»: the first is told from the second.
-        let anchor = second.days().map(|(from, _)| from);
-        let told = anchor
-            .filter(|_| self.day_word(at).is_none())
-            .and_then(|day| Reader::new(self.context, Some(day)).day_or_month(at));
-        let first = told.unwrap_or(first);
-        let (from, to) = (first.from?, second.to.or(second.from)?);
-        let from = in_order(from, to);
+        let first = self.in_year_of(at, first, &second);
+        let (from, to) = (whole_month(&first, &second).or(first.from)?, second.to.or(second.from)?);
+        let ahead = self.today.zip(first.single_day()).is_some_and(|(today, day)| today < day);
+        let stays = ahead || self.day_word(at).is_some();
+        let (from, to) = in_order(from, to, stays);
         let grain = if first.grain == second.grain { first.grain } else { Grain::Other };
         Some(Reading::range(Some(from), Some(to), grain, second.last))
+    }
+
+    /// «من 28 فبراير حتى 3 مارس 2020»: a day or month without a year is that beside the second.
+    fn in_year_of(&self, at: usize, first: Reading, second: &Reading) -> Reading {
+        let Some((day, _)) = second.days() else { return first };
+        // «العام الماضي» and «الماضي» are told from today.
+        if self.direction(first.last).is_some() || self.unit(first.last).is_some() {
+            return first;
+        }
+        let beside = Reader::new(self.context, Some(day));
+        let again = beside.date(at).or_else(|| beside.month_and_year(at));
+        again.filter(|again| again.last == first.last).unwrap_or(first)
     }
 
     fn day_or_month(&self, at: usize) -> Option<Reading> {
@@ -167,16 +176,28 @@ impl Reader<'_> {
     }
 }
 
-/// «من ديسمبر إلى مارس 2021»: the first lies before the second.
-fn in_order(from: Point, to: Point) -> Point {
-    let Some(((first, last), (other, _))) = from.days.zip(to.days) else { return from };
+/// «مارس» before «مايو 2020», as fine as that.
+fn whole_month(first: &Reading, second: &Reading) -> Option<Point> {
+    let months = first.kind == DateKind::Range && second.kind == DateKind::Date;
+    let days = first.days().filter(|_| months && second.grain == Grain::Month)?;
+    let month = Point::month(Some(days.0));
+    (month.days == Some(days)).then_some(month)
+}
+
+/// «من ديسمبر إلى مارس 2021», «من أمس إلى الخميس»: the first lies before the second. Weekdays move by
+/// weeks, dates by years; it is the second that moves if the first `stays`.
+fn in_order(from: Point, to: Point, stays: bool) -> (Point, Point) {
+    let Some(((first, _), (other, _))) = from.days.zip(to.days) else { return (from, to) };
     if first <= other || from.hijri.is_some() {
-        return from;
+        return (from, to);
     }
-    // Weekdays move by weeks, dates by years.
-    let back = |day: Day| {
-        let days = other.days_until(day);
-        if days < 7 { day.plus_days(-7) } else { day.plus_months(-12) }
+    let moved = |point: Point, step: &dyn Fn(Day) -> Option<Day>| {
+        let days = point.days.and_then(|(from, to)| step(from).zip(step(to)));
+        Point { days, ..point }
     };
-    Point { days: back(first).zip(back(last)), ..from }
+    match (other.days_until(first) < 7, stays) {
+        (true, true) => (from, moved(to, &|day| day.plus_days(7))),
+        (true, false) => (moved(from, &|day| day.plus_days(-7)), to),
+        (false, _) => (moved(from, &|day| day.plus_months(-12)), to),
+    }
 }

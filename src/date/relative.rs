@@ -7,7 +7,7 @@ use super::{
     reader::Reader,
 };
 use crate::{
-    lexicon::{Meaning, NumberWord, PeriodWord, Preposition, TimeUnit},
+    lexicon::{Calendar, Holiday, Meaning, NumberWord, PeriodWord, Preposition, TimeUnit},
     text::{Mark, Proclitics},
 };
 
@@ -296,15 +296,31 @@ impl Reader<'_> {
             _ => None,
         })?;
         let written = self.year_after(found.last);
+        if let Some((direction, last)) =
+            self.direction(found.last + 1).filter(|_| written.is_none())
+        {
+            return Some(Reading::day(self.holiday_in_direction(holiday, direction), last));
+        }
         let year = written.map(|year| year.number).or(self.today.map(Day::year));
         let last = written.map_or(found.last, |year| year.last);
         Some(Reading::day(year.and_then(|year| holiday_in(holiday, year)), last))
     }
+
+    /// The last such holiday before today, or the next one.
+    fn holiday_in_direction(&self, holiday: Holiday, direction: i64) -> Option<Day> {
+        let today = self.today?;
+        let mut days =
+            (-1..=1).filter_map(|shift| holiday_in(holiday, today.year().checked_add(shift)?));
+        match direction.signum() {
+            -1 => days.rfind(|day| *day < today),
+            1 => days.find(|day| today < *day),
+            _ => holiday_in(holiday, today.year()),
+        }
+    }
 }
 
 /// The first day of a holiday in a Gregorian year.
-fn holiday_in(holiday: crate::lexicon::Holiday, year: i16) -> Option<Day> {
-    use crate::lexicon::Calendar;
+fn holiday_in(holiday: Holiday, year: i16) -> Option<Day> {
     match holiday.calendar {
         Calendar::Gregorian => {
             Day::new(year, i8::try_from(holiday.month).ok()?, i8::try_from(holiday.day).ok()?)

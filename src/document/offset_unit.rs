@@ -13,3 +13,14 @@ vocabulary! {
         Utf16 = "utf16",
     }
 }
+
+impl OffsetUnit {
+    /// How many units a character takes.
+    pub const fn width(self, c: char) -> usize {
+        match self {
+            Self::Bytes => c.len_utf8(),
+            Self::Chars => 1,
+            Self::Utf16 => c.len_utf16(),
+        }
+    }
+}

@@ -24,7 +24,7 @@ impl<'d> Offsets<'d> {
                 if known.len() * STEP <= at {
                     known.push((at, count));
                 }
-                count += width(unit, c);
+                count += unit.width(c);
             }
         }
         Self { text, unit, known }
@@ -38,19 +38,11 @@ impl<'d> Offsets<'d> {
         let (at, count) =
             after.checked_sub(1).and_then(|last| self.known.get(last)).copied().unwrap_or((0, 0));
         let rest = self.text.get(at..byte).unwrap_or_default();
-        count + rest.chars().map(|c| width(self.unit, c)).sum::<usize>()
+        count + rest.chars().map(|c| self.unit.width(c)).sum::<usize>()
     }
 
     pub(super) fn span(&self, span: Span) -> (usize, usize) {
         (self.convert(span.start()), self.convert(span.end()))
-    }
-}
-
-fn width(unit: OffsetUnit, c: char) -> usize {
-    match unit {
-        OffsetUnit::Bytes => c.len_utf8(),
-        OffsetUnit::Chars => 1,
-        OffsetUnit::Utf16 => c.len_utf16(),
     }
 }
 

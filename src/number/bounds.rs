@@ -111,6 +111,7 @@ fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
     if let Some(mark) = context.is_digits(at).then(|| digits::prefix(context, at)).flatten() {
         let value = prefixed(context, at, mark, parsed.value);
         let kind = match value {
+            _ if mark == Mark::Percent => QuantityKind::Percent,
             Value::Integer(_) => parsed.kind,
             Value::Decimal(_) => QuantityKind::Decimal,
         };
@@ -121,10 +122,11 @@ fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
     Some(range(context, at, parsed).unwrap_or_else(|| Bounds::exact(parsed)))
 }
 
-/// «-12», «.08».
+/// «-12», «.08», «٪8».
 fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value {
     match (mark, value) {
         (Mark::Dash, value) => value.times(-1),
+        (Mark::Percent, value) => value,
         (_, Value::Integer(number)) => {
             let places = context.analysis.token(at).map_or(1, |token| token.code_count);
             digits::with_fraction(0, number, places)
@@ -133,28 +135,36 @@ fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value 
     }
 }
 
-/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100», «7 أو 8».
+/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100», «7 أو 8», «20٪ إلى 30٪».
 fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let text = context.analysis.text();
-    let dash = context.is_mark(low.last + 1, Mark::Dash)
-        && text.adjacent(low.last) == text.adjacent(low.last + 1);
+    let share = percent_after(context, low.last);
+    let end = share.unwrap_or(low.last);
+    let dash = context.is_mark(end + 1, Mark::Dash) && text.adjacent(end) == text.adjacent(end + 1);
     let joint =
         |meaning| matches!(meaning, Meaning::Preposition(Preposition::To | Preposition::Until));
-    let to = context.means(low.last + 1, joint) && !is_change(context, at);
+    let to = context.means(end + 1, joint) && !is_change(context, at);
     let or = context
-        .words(low.last + 1)
+        .words(end + 1)
         .any(|found| found.meaning == Meaning::Conjunction && found.reading.is_whole())
-        && !context.is_and(low.last + 1);
+        && !context.is_and(end + 1);
     let long = |at: usize| context.analysis.token(at).is_some_and(|token| LONG <= token.code_count);
-    if !dash && !to && !or || dash && (long(low.last) || long(low.last + 2)) {
+    if !dash && !to && !or || dash && (long(low.last) || long(end + 2)) {
         return None;
     }
-    let high = parse(context, low.last + 2).filter(|high| high.kind == low.kind)?;
+    let high = parse(context, end + 2).filter(|high| high.kind == low.kind)?;
+    if share.is_some() && percent_after(context, high.last).is_none() {
+        return None;
+    }
     // «1-222-2222» is a telephone number.
-    if dash && context.is_mark(high.last + 1, Mark::Dash) && text.adjacent(high.last) {
+    let joined_before = at
+        .checked_sub(1)
+        .is_some_and(|before| context.is_mark(before, Mark::Dash) && text.adjacent(before));
+    let joined_after = context.is_mark(high.last + 1, Mark::Dash) && text.adjacent(high.last);
+    if dash && (joined_before || joined_after) {
         return None;
     }
-    let low = with_scale_of(context, low, low.last + 2, high);
+    let low = with_scale_of(context, low, end + 2, high);
     (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
 }
 
@@ -181,7 +191,7 @@ fn is_change(context: Context<'_>, at: usize) -> bool {
         .any(|before| context.means(before, |m| m == Meaning::NumberCue(NumberCue::Change)))
 }
 
-/// «بين 10 و20», «بين 10-20».
+/// «بين 10 و20», «بين 10-20», «بين 10٪ و20٪».
 fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
     let word = |at: usize| {
         context.means(at, |meaning| meaning == Meaning::Preposition(Preposition::Between))
@@ -191,19 +201,27 @@ fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
         return None;
     }
     let low = parse(context, at)?;
-    let joined = context.analysis.readings(low.last + 1).iter();
+    let share = percent_after(context, low.last);
+    let end = share.unwrap_or(low.last);
+    let joined = context.analysis.readings(end + 1).iter();
     let attached = joined.clone().any(|r| r.proclitics.contains(Proclitics::CONJUNCTION));
-    let lone = context.is_and(low.last + 1);
-    let next = if lone { low.last + 2 } else { low.last + 1 };
+    let lone = context.is_and(end + 1);
+    let next = if lone { end + 2 } else { end + 1 };
     let high = parse(context, next).filter(|_| attached || lone)?;
+    if share.is_some() && percent_after(context, high.last).is_none() {
+        return None;
+    }
     let low = with_scale_of(context, low, next, high);
     (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
 }
 
 /// «عشرات», «عدد من».
 fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
-    let (found, (min, max)) = context.find(at, |meaning| match meaning {
-        Meaning::Vague { min, max } => Some((min, max)),
+    let (found, (min, max)) = context.lexemes(at).find_map(|found| match found.meaning {
+        // «العدد من» is no «عدد من».
+        Meaning::Vague { min, max } if !found.reading.proclitics.contains(Proclitics::ARTICLE) => {
+            Some((found, (min, max)))
+        }
         _ => None,
     })?;
     // «من بعده» is no «بعدة».
@@ -231,14 +249,19 @@ fn one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
 
 /// «٪», «في المئة».
 fn percent(context: Context<'_>, bounds: Bounds) -> Bounds {
-    let next = bounds.last + 1;
-    if context.is_mark(next, Mark::Percent) {
-        return Bounds { kind: QuantityKind::Percent, last: next, ..bounds };
-    }
-    match context.find(next, |meaning| (meaning == Meaning::Percent).then_some(())) {
-        Some((found, ())) => Bounds { kind: QuantityKind::Percent, last: found.last, ..bounds },
+    match percent_after(context, bounds.last) {
+        Some(last) => Bounds { kind: QuantityKind::Percent, last, ..bounds },
         None => bounds,
     }
+}
+
+/// The last token of «٪» or «في المئة» after a number.
+fn percent_after(context: Context<'_>, last: usize) -> Option<usize> {
+    if context.is_mark(last + 1, Mark::Percent) {
+        return Some(last + 1);
+    }
+    let (found, ()) = context.find(last + 1, |m| (m == Meaning::Percent).then_some(()))?;
+    Some(found.last)
 }
 
 /// How many words may stand between a number and «على الأقل».

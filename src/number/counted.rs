@@ -6,7 +6,7 @@ use super::{
     value::{QuantityKind, Value},
 };
 use crate::{
-    lexicon::{Meaning, Number, Preposition, Symbol},
+    lexicon::{Meaning, Number, PartOfSpeech, Preposition, Symbol},
     span::Span,
     text::{Enclitic, Mark, Proclitics, TokenKind, fold_word},
     vocabulary::{Context, Found},
@@ -55,7 +55,8 @@ pub(super) fn find(
         return noun(context, next, Wanted { known: true, ..wanted });
     }
     // «شخص واحد», «الجهات الأربع», «الجولة الثانية»: such a number follows its noun.
-    if adjective || bounds.is_one_or_two() && !context.is_digits(first) {
+    let one_or_two = bounds.is_one_or_two() && !bounds.one_of && !context.is_digits(first);
+    if adjective || one_or_two {
         return noun_before(context, first, bounds);
     }
     noun_before(context, first, bounds)
@@ -114,19 +115,23 @@ struct Wanted {
     accusative: bool,
     /// Only a word of the lexicon will do.
     known: bool,
+    /// After 3 to 10 stands a plural, after greater numbers a singular.
+    plural: Option<bool>,
 }
 
 impl Wanted {
     fn after(bounds: &Bounds) -> Self {
-        let tens = match bounds.max.or(bounds.min) {
-            Some(Value::Integer(number)) => (11..=99).contains(&(number % 100)),
-            _ => false,
+        let number = bounds.max.or(bounds.min).and_then(Value::as_integer);
+        let tens = number.is_some_and(|number| (11..=99).contains(&(number % 100)));
+        let plural = match number.unwrap_or(0) {
+            ..=2 => None,
+            number => Some((3..=10).contains(&(number % 100))),
         };
         // «عشرات الجنود», «نصف السكان», «آلاف الدولارات».
         let article = bounds.kind() != QuantityKind::Integer || bounds.one_of;
         // «13 في المئة مقارنة بـ»: of a share only what the lexicon knows, or «من».
         let known = matches!(bounds.kind(), QuantityKind::Ordinal | QuantityKind::Percent);
-        Self { article, accusative: tens && !article, known }
+        Self { article, accusative: tens && !article, known, plural: plural.filter(|_| !article) }
     }
 }
 
@@ -143,11 +148,28 @@ fn noun(context: Context<'_>, index: usize, wanted: Wanted) -> Option<Counted> {
 /// How many adjectives after a noun are looked at for a country.
 const ADJECTIVES: usize = 2;
 
-/// A word that the lexicon knows as countable.
+/// A word that the lexicon knows as countable: «مئة كتاب» counts books, «خمسة كتاب» writers.
 fn known(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counted, usize)> {
+    let agrees = |found: &Found| {
+        let many = found.form.number == Number::Many;
+        let fixed = found.form.part_of_speech == PartOfSpeech::Fixed;
+        fixed || wanted.plural.is_none_or(|plural| plural == many)
+    };
+    countable(context, index, wanted, agrees)
+        .or_else(|| countable(context, index, wanted, |_| true))
+}
+
+/// The countable words at a token that are `fit`: the first of them, a nisba last of all.
+fn countable(
+    context: Context<'_>,
+    index: usize,
+    wanted: Wanted,
+    fit: impl Fn(&Found) -> bool,
+) -> Option<(Counted, usize)> {
     let takes = |found: &Found| {
         let article = found.reading.proclitics == Proclitics::ARTICLE;
-        (found.reading.proclitics.is_empty() || article && wanted.article) && !found.form.is_verb()
+        let bare = found.reading.proclitics.is_empty() || article && wanted.article;
+        bare && !found.form.is_verb() && fit(found)
     };
     let mut found = context.lexemes(index).filter(takes).filter_map(|found| {
         let (symbol, country) = match found.meaning {
@@ -200,6 +222,10 @@ fn unknown(context: Context<'_>, index: usize, wanted: Wanted) -> Option<(Counte
         found.reading.proclitics.is_empty() && found.form.is_noun() && found.last == index
     });
     let lexeme = nouns.next().map(|found| found.lexeme);
+    // «قتل 5 وأصيب 3»: what begins with «و» goes on with the sentence.
+    if lexeme.is_none() && codes.first() == Some(&crate::text::WAW) {
+        return None;
+    }
     Some((Counted { span: token.span, lexeme, symbol: None, country: None }, index))
 }
 

@@ -90,10 +90,10 @@ pub(super) fn places(number: i64) -> u32 {
     number.checked_ilog10().unwrap_or(0) + 1
 }
 
-/// What is written before a figure and touches it: a minus sign, a decimal point.
+/// What is written before a figure and touches it: a minus sign, a decimal point, «٪».
 pub(super) fn prefix(context: Context<'_>, index: usize) -> Option<Mark> {
     let before = index.checked_sub(1)?;
-    let TokenKind::Mark(mark @ (Mark::Dash | Mark::Stop | Mark::Decimal)) =
+    let TokenKind::Mark(mark @ (Mark::Dash | Mark::Stop | Mark::Decimal | Mark::Percent)) =
         context.analysis.token(before)?.kind
     else {
         return None;

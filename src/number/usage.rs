@@ -23,12 +23,12 @@ pub(super) fn of(
     let figure = context.is_digits(first);
     match (bounds.kind(), meaning) {
         (QuantityKind::Percent, _) => QuantityUse::Share,
-        (QuantityKind::Ordinal, _) => QuantityUse::Order,
         (_, Some(Meaning::TimeUnit(TimeUnit::Year)) | None)
             if cue_before(context, first, NumberCue::Age) || is_age(context, first) =>
         {
             QuantityUse::Age
         }
+        (QuantityKind::Ordinal, _) => QuantityUse::Order,
         _ if figure
             && (is_label(context, first, bounds.last)
                 || counted.is_none() && is_telephone(context, first)) =>
@@ -46,12 +46,13 @@ pub(super) fn of(
 /// How many tokens a cue may have.
 const CUE_REACH: usize = 4;
 
-/// Whether a cue ends right before a token, with «نحو» or «:» between at most.
+/// Whether a cue ends right before a token, with «نحو», «:» or a bracket between at most.
 pub(crate) fn cue_before(context: Context<'_>, index: usize, cue: NumberCue) -> bool {
     let skipped = index.checked_sub(1).filter(|at| {
-        // «أعمارهم بين 13 و15».
+        // «أعمارهم بين 13 و15», «الفقرة (3)».
         let link = |m| matches!(m, Meaning::Preposition(Preposition::Between | Preposition::From));
-        context.is_mark(*at, Mark::Colon) || context.means(*at, link)
+        let mark = [Mark::Colon, Mark::Open].iter().any(|mark| context.is_mark(*at, *mark));
+        mark || context.means(*at, link)
     });
     let end = skipped.unwrap_or(index);
     let ends = |end: usize| {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     lexicon::{Meaning, NumberWord},
     text::{Enclitic, Proclitics},
-    vocabulary::{Context, Flags},
+    vocabulary::{Context, Flags, Found},
 };
 
 /// The sum so far: finished scale groups and the open one.
@@ -48,6 +48,8 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
     if let Part::Word(NumberWord::Ordinal(number)) = sum.last {
         return Some(ordinal(context, number, last));
     }
+    // The number without the group that is still open.
+    let mut closed = (sum, last);
     while last < index + LONGEST
         && let Some(next) = joined_at(context, last + 1)
     {
@@ -60,9 +62,17 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
             let value = sum.value().plus(part);
             return Some(Parsed { value, kind: QuantityKind::Decimal, last: end });
         }
-        let Some(more) = sum.add(&next) else { break };
+        let Some(more) = sum.add(&next) else {
+            if sum.has_told(&next) {
+                (sum, last) = closed;
+            }
+            break;
+        };
         last = same_scale_after(context, &sum, &next).unwrap_or(next.last);
         sum = more;
+        if sum.group == ZERO {
+            closed = (sum, last);
+        }
     }
     let value = sum.value();
     let kind = if matches!(value, Value::Integer(_)) {
@@ -92,7 +102,7 @@ fn after_figure(context: Context<'_>, figure: Parsed) -> Option<(Sum, usize)> {
 
 /// The first word of a number.
 fn begin(context: Context<'_>, index: usize) -> Option<(Sum, usize)> {
-    let first = word_at(context, index)?;
+    let first = dual_at(context, index).or_else(|| word_at(context, index))?;
     let Part::Word(word) = first.part else { return None };
     let ordinal = matches!(word, NumberWord::Ordinal(_) | NumberWord::Teen(_));
     // «المئة والخامسة»: the article is that of the order.
@@ -146,8 +156,10 @@ fn order_follows(context: Context<'_>, last: usize) -> bool {
 
 /// «إحدى وعشرون»: tens are joined to what stands before.
 fn tens_follow(context: Context<'_>, last: usize) -> bool {
-    joined_at(context, last + 1)
-        .is_some_and(|next| next.joined && matches!(next.part, Part::Word(NumberWord::Tens(_))))
+    let lone = context.is_and(last + 1);
+    word_at(context, last + 1 + usize::from(lone)).is_some_and(|next| {
+        (lone || next.joined) && matches!(next.part, Part::Word(NumberWord::Tens(_)))
+    })
 }
 
 /// Most tokens of one number: twice what a number of quintillions needs.
@@ -174,7 +186,12 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
     if first.is_some_and(|found| index < found.last && found.pure && other(found.meaning)) {
         return None;
     }
-    context.lexemes(index).find_map(|found| match found.meaning {
+    words_at(context, index).next()
+}
+
+/// What the number words at a token can be: «واحد» is «وأحد» as well.
+fn words_at(context: Context<'_>, index: usize) -> impl Iterator<Item = Element> {
+    context.lexemes(index).filter_map(|found| match found.meaning {
         // «خمسة بالمئة» is not «خمس مئة».
         Meaning::Number(word) if found.pure && found.reading.enclitic == Enclitic::None => {
             Some(Element {
@@ -191,9 +208,12 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
 
 /// A part with «و» attached, with spaces around it, or without any.
 fn joined_at(context: Context<'_>, index: usize) -> Option<Element> {
-    if let Some(word) = word_at(context, index) {
-        // «خمسة بالمئة»: a preposition ends the number.
-        return (!word.preposition).then_some(word);
+    let special =
+        joint_at(context, index).or_else(|| dual_at(context, index).filter(|word| word.joined));
+    if let Some(word) = special.or_else(|| word_at(context, index)) {
+        // «خمسة بالمئة»: a preposition ends the number; «مئة وأحد الجرحى» are two.
+        let alone = is_joint(&word) && !tens_follow(context, word.last);
+        return (!word.preposition && !alone).then_some(word);
     }
     if !context.is_and(index) {
         return None;
@@ -209,6 +229,36 @@ fn joined_at(context: Context<'_>, index: usize) -> Option<Element> {
         _ => word_at(context, index + 1)?,
     };
     Some(Element { joined: true, ..next })
+}
+
+/// «وأحد» before «وثلاثون».
+fn joint_at(context: Context<'_>, index: usize) -> Option<Element> {
+    let word = words_at(context, index).find(|word| word.joined && is_joint(word))?;
+    tens_follow(context, word.last).then_some(word)
+}
+
+/// «ألفا جندي»: two of a scale, since one has no «ا» before its noun; «ألفا» alone is a thousand.
+fn dual_at(context: Context<'_>, index: usize) -> Option<Element> {
+    let is_scale = |word: &Element| matches!(word.part, Part::Word(NumberWord::Scale(_)));
+    let is_dual = |word: &Element| matches!(word.part, Part::Word(NumberWord::Dual(_)));
+    if !context.analysis.flags(index).has(Flags::NUMBER)
+        || !words_at(context, index).any(|word| is_scale(&word))
+    {
+        return None;
+    }
+    let word = words_at(context, index).find(is_dual)?;
+    let counted = |found: Found| {
+        let noun = matches!(
+            found.meaning,
+            Meaning::People | Meaning::Thing | Meaning::Unit(_) | Meaning::TimeUnit(_)
+        );
+        noun && found.reading.proclitics.is_empty() && !found.form.is_verb()
+    };
+    context.lexemes(word.last + 1).any(counted).then_some(word)
+}
+
+fn is_joint(word: &Element) -> bool {
+    matches!(word.part, Part::Word(NumberWord::Joint(_)))
 }
 
 impl Sum {
@@ -240,6 +290,12 @@ impl Sum {
         (next.joined && hundred).then_some(Value::Integer(order))
     }
 
+    /// «10 آلاف و20 ألفا» are two numbers, since the thousands are told once.
+    fn has_told(self, next: &Element) -> bool {
+        let scale = Part::Word(NumberWord::Scale(self.lowest));
+        next.part == scale && !next.joined && self.total != ZERO && self.group != ZERO
+    }
+
     /// The sum with one more part, if the part goes on the number.
     fn add(self, next: &Element) -> Option<Self> {
         let sum = Self { last: next.part, ..self };
@@ -259,15 +315,9 @@ impl Sum {
                 }
                 _ => return None,
             },
-            // «خمسون ألفا», «نصف مليون», «مئة مليون».
-            (Part::Word(NumberWord::Scale(scale)), false) => match self.group {
-                ZERO if self.total != ZERO => Self { total: self.total.times(scale), ..sum },
-                group if scale < self.lowest => {
-                    let total = self.total.plus(group.times(scale));
-                    Self { total, group: ZERO, lowest: scale, ..sum }
-                }
-                _ => return None,
-            },
+            (Part::Word(NumberWord::Scale(scale)), false) => {
+                Self { last: next.part, ..self.times(scale)? }
+            }
             // «مليون ونصف»: half of the scale just named; «ثلاثة ونصف»: half of one.
             (Part::Word(NumberWord::Fraction(part)), true) => match self.last {
                 Part::Word(NumberWord::Scale(scale) | NumberWord::Dual(scale)) => {
@@ -306,6 +356,22 @@ impl Sum {
             }
             _ => return None,
         })
+    }
+
+    /// «خمسون ألفا», «نصف مليون», «مئة مليون».
+    fn times(self, scale: i64) -> Option<Self> {
+        if self.group == ZERO && self.total != ZERO {
+            return Some(Self { total: self.total.times(scale), ..self });
+        }
+        let total = if scale < self.lowest {
+            self.total.plus(self.group.times(scale))
+        } else if self.total != ZERO && self.lowest < scale {
+            // «ألف وخمسمئة مليون».
+            self.value().times(scale)
+        } else {
+            return None;
+        };
+        Some(Self { total, group: ZERO, lowest: scale, ..self })
     }
 
     /// Hundreds, units, tens: each place once. «خمسة وستة» are two numbers.

@@ -85,9 +85,11 @@ const fn fold_by_rule(c: char) -> Fold {
         '0'..='9' => Fold::Letter(DIGIT_ZERO + low(code - '0' as u32)),
         '\u{0660}'..='\u{0669}' => Fold::Letter(DIGIT_ZERO + low(code - 0x0660)),
         '\u{06F0}'..='\u{06F9}' => Fold::Letter(DIGIT_ZERO + low(code - 0x06F0)),
+        // ے and U+0654 in one.
+        'ۓ' => Fold::Letter(0x26),
         'أ' | 'إ' | 'آ' | 'ٱ' | '\u{0672}' | '\u{0673}' | '\u{0675}' => Fold::Letter(0x27),
         'ى' | 'ی' | 'ې' | 'ے' | '\u{063D}' => Fold::Letter(0x4A),
-        'ة' | 'ہ' | 'ە' | 'ھ' | 'ۃ' | 'ۀ' => Fold::Letter(0x47),
+        'ة' | 'ہ' | 'ە' | 'ھ' | 'ۃ' | 'ۀ' | 'ۂ' => Fold::Letter(0x47),
         'ک' | 'ڪ' => Fold::Letter(0x43),
         '\u{0640}'
         | '\u{0610}'..='\u{061A}'
@@ -98,7 +100,11 @@ const fn fold_by_rule(c: char) -> Fold {
         | '\u{06DF}'..='\u{06E4}'
         | '\u{06E7}'
         | '\u{06E8}'
-        | '\u{06EA}'..='\u{06ED}' => Fold::Mark,
+        | '\u{06EA}'..='\u{06ED}'
+        | '\u{0897}'..='\u{089F}'
+        | '\u{08CA}'..='\u{08E1}'
+        | '\u{08E3}'..='\u{08FF}'
+        | '\u{10EFA}'..='\u{10EFF}' => Fold::Mark,
         '\u{0654}' => Fold::HamzaAbove,
         '\u{0621}'..='\u{064A}'
         | '\u{066E}'
@@ -211,6 +217,13 @@ mod tests {
             ("٣٫٥", "35"),
             ("NATO", "nato"),
             ("ٱلله\u{200F}", "الله"),
+            // Composed and decomposed spellings of a letter are one.
+            ("ے\u{0654}", "ئ"),
+            ("ۓ", "ئ"),
+            ("ہ\u{0654}", "ه"),
+            ("ۂ", "ه"),
+            // Later additions to the vowel signs.
+            ("نور\u{08F0}\u{089C}", "نور"),
         ] {
             assert_eq!(letters_of(&fold_word(word)), folded, "{word}");
         }

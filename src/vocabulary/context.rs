@@ -9,7 +9,7 @@ use super::{
 use crate::{
     gazetteer::Gazetteer,
     lexicon::{Form, LEXICON_FILES, LexemeId, Lexicon, Meaning},
-    text::{ARTICLE, Mark, Proclitics, TokenKind, WAW},
+    text::{ARTICLE, Mark, Proclitics, Token, TokenKind, WAW},
 };
 
 /// The data of a build.
@@ -145,8 +145,12 @@ impl<'a> Context<'a> {
 
     /// Whether a token has the article, as its letters or a reading tell.
     pub(crate) fn has_article(self, index: usize) -> bool {
-        let letters = |token| self.analysis.text().codes(token).starts_with(&ARTICLE);
-        self.analysis.token(index).is_some_and(letters)
+        // «ألف» has a hamza and no article.
+        let written = |token: Token| {
+            self.analysis.text().codes(token).starts_with(&ARTICLE)
+                && !token.span.of(self.analysis.source()).starts_with(['أ', 'إ', 'آ'])
+        };
+        self.analysis.token(index).is_some_and(written)
             || self
                 .analysis
                 .readings(index)
@@ -160,6 +164,6 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) fn is_word(self, index: usize) -> bool {
-        self.analysis.token(index).is_some_and(crate::text::Token::is_word)
+        self.analysis.token(index).is_some_and(Token::is_word)
     }
 }

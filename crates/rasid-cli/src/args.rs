@@ -19,6 +19,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Extract(ExtractArgs),
+    Normalize(NormalizeArgs),
     Check(CheckArgs),
 }
 
@@ -46,21 +47,12 @@ Exit status:
   1  some could not be read; each is named on standard error
   2  wrong usage, or a wrong gazetteer or rule file; nothing was read")]
 pub(crate) struct ExtractArgs {
-    /// Text or .jsonl files; `-` or none is standard input
-    #[arg(value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
-
-    /// What the files are; `auto` goes by the extension and takes standard input as text
-    #[arg(long, value_enum, default_value_t = InputKind::Auto)]
-    pub(crate) input: InputKind,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
 
     /// How the results are written
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(crate) format: Format,
-
-    /// What `start` and `end` count: `chars` as Python does, `utf16` as Java and JavaScript do
-    #[arg(long, value_name = "UNIT", default_value = OffsetUnit::Bytes.name(), value_parser = offset_unit())]
-    pub(crate) offsets: OffsetUnit,
 
     /// The day from which «أمس» is told, for documents that come without a date
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -81,6 +73,43 @@ pub(crate) struct ExtractArgs {
     /// Which of the names that overlap are kept
     #[arg(long, value_name = "POLICY", default_value = OverlapPolicy::Longest.name(), value_parser = overlap_policy())]
     pub(crate) overlap: OverlapPolicy,
+}
+
+/// Folds texts the way rasid compares words and writes one JSON line for each
+///
+/// Vowel signs, tatweel and invisible controls go, variants of a letter and of a digit become one. The
+/// input is that of `extract`. A line has the id, the unit of the offsets, the text as given, the
+/// normalized text, and a map: for each unit of the normalized text the start and end of what it comes
+/// from.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  rasid normalize article.txt
+  rasid normalize --offsets chars news.jsonl > folded.jsonl
+
+Exit status:
+  0  all documents were read
+  1  some could not be read; each is named on standard error
+  2  wrong usage")]
+pub(crate) struct NormalizeArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+}
+
+/// Where documents come from, and how places in them are told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct InputArgs {
+    /// Text or .jsonl files; `-` or none is standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    /// What the files are; `auto` goes by the extension and takes standard input as text
+    #[arg(long, value_enum, default_value_t = InputKind::Auto)]
+    pub(crate) input: InputKind,
+
+    /// What offsets count: `chars` as Python does, `utf16` as Java and JavaScript do
+    #[arg(long, value_name = "UNIT", default_value = OffsetUnit::Bytes.name(), value_parser = offset_unit())]
+    pub(crate) offsets: OffsetUnit,
 }
 
 /// Checks rule files by running their examples and rejects

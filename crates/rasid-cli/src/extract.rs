@@ -1,21 +1,16 @@
-//! `rasid extract`: documents in, one JSON line each out.
+//! `rasid extract`: documents in, what they tell out.
 
-use std::{
-    io::{self, BufWriter, Write},
-    path::PathBuf,
-    process::ExitCode,
-};
+use std::{io, process::ExitCode};
 
-use rasid::{Error, Extractor, OffsetUnit};
+use rasid::{Error, Extractor};
 
 use crate::{
     EXIT_USAGE,
     args::{ExtractArgs, Format},
-    input::{self, Source},
-    progress, report,
+    documents, report,
 };
 
-/// Reads all documents in order; those that cannot be read are reported and left out.
+/// Reads all documents in order.
 pub(crate) fn run(args: &ExtractArgs) -> io::Result<ExitCode> {
     let extractor = match build(args) {
         Ok(extractor) => extractor,
@@ -24,31 +19,17 @@ pub(crate) fn run(args: &ExtractArgs) -> io::Result<ExitCode> {
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
-    let files =
-        if args.files.is_empty() { vec![PathBuf::from(input::STDIN)] } else { args.files.clone() };
-    let bar = progress::bar(&files);
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut code = ExitCode::SUCCESS;
-    for source in files.iter().flat_map(|file| input::sources(file, args.input, &bar)) {
-        match source {
-            Ok(source) => {
-                match args.format {
-                    Format::Jsonl => write_line(&mut out, &extractor, &source, args.offsets)?,
-                }
-                if let Some(warning) = source.warning {
-                    bar.suspend(|| report(warning));
-                    code = ExitCode::FAILURE;
-                }
-            }
-            Err(problem) => {
-                bar.suspend(|| report(problem));
-                code = ExitCode::FAILURE;
+    documents::each(&args.input, |out, source| {
+        let document = match source.day {
+            Some(day) => extractor.extract_on(&source.text, day),
+            None => extractor.extract(&source.text),
+        };
+        match args.format {
+            Format::Jsonl => {
+                documents::write_line(out, &document.json(&source.id, args.input.offsets))
             }
         }
-    }
-    out.flush()?;
-    bar.finish_and_clear();
-    Ok(code)
+    })
 }
 
 fn build(args: &ExtractArgs) -> Result<Extractor, Error> {
@@ -66,18 +47,4 @@ fn build(args: &ExtractArgs) -> Result<Extractor, Error> {
         builder = builder.reference_date(day);
     }
     builder.build()
-}
-
-fn write_line(
-    out: &mut impl Write,
-    extractor: &Extractor,
-    source: &Source,
-    unit: OffsetUnit,
-) -> io::Result<()> {
-    let document = match source.day {
-        Some(day) => extractor.extract_on(&source.text, day),
-        None => extractor.extract(&source.text),
-    };
-    serde_json::to_writer(&mut *out, &document.json(&source.id, unit))?;
-    out.write_all(b"\n")
 }

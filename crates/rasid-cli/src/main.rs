@@ -2,8 +2,10 @@
 
 mod args;
 mod check;
+mod documents;
 mod extract;
 mod input;
+mod normalize;
 mod progress;
 
 use std::{
@@ -22,6 +24,7 @@ const EXIT_USAGE: u8 = 2;
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Extract(args) => extract::run(&args),
+        Command::Normalize(args) => normalize::run(&args),
         Command::Check(args) => check::run(&args),
     };
     match outcome {

@@ -5,5 +5,6 @@
 mod check;
 mod documents;
 mod errors;
+mod normalize;
 mod options;
 mod workspace;
