@@ -20,6 +20,8 @@ pub(super) enum Rank {
     Composed,
     /// A name of the gazetteer.
     Gazetteer,
+    /// The surname of somebody named before: «المالكي» after «جمال المالكي» is not the better known.
+    Remembered,
     /// A name of the gazetteer with a cue beside it.
     Licensed,
 }

@@ -72,7 +72,8 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
             && !is_ordinary(context, index)
         {
             let start = context.analysis.text().letter_start(token, skip);
-            out.push(short(context, start, index, earlier));
+            let rank = if is_place(context, index) { Rank::Memory } else { Rank::Remembered };
+            out.push(Candidate { rank, ..short(context, start, index, earlier) });
             return;
         }
         if !is_particle(word) {
@@ -80,6 +81,25 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
         }
         word >>= 8;
     }
+}
+
+/// «واشنطن» after «دينزل واشنطن» is the town all the same.
+fn is_place(context: Context<'_>, index: usize) -> bool {
+    let location = |sense: &Target| match sense {
+        Target::Name(id) => context
+            .resources
+            .gazetteer
+            .entry(*id)
+            .is_some_and(|entry| entry.kind() == EntityKind::Location),
+        _ => false,
+    };
+    let vocabulary = &context.resources.vocabulary;
+    context.analysis.flags(index).has(Flags::NAME)
+        && context
+            .analysis
+            .readings(index)
+            .iter()
+            .any(|reading| vocabulary.senses(reading.senses).iter().any(location))
 }
 
 /// A bit for a word, by its first three letters.

@@ -9,7 +9,7 @@ use crate::{
     lexicon::{HeadKind, HeadScope, Meaning, Preposition},
     names::{EntityKind, FoundBy},
     text::Proclitics,
-    vocabulary::{Context, Flags, Reading, Target},
+    vocabulary::{Context, Flags, Found, Reading, Target},
 };
 
 /// Proposes every name that stands in the text.
@@ -47,8 +47,22 @@ fn phrases(context: Context<'_>, index: usize, out: &mut Vec<Candidate>) {
     }
 }
 
+/// «ف», folded.
+const FEH: u8 = 0x41;
+
 /// A name behind a proclitic must not be an ordinary word in one piece: «كبيرا» is not ك + بيرا.
 fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
+    // «فاطمة» is not «ف» and «أطمة», «كلارك» not «ك» and a place.
+    let particle = reading.proclitics.contains(Proclitics::KAF)
+        || context.analysis.token(index).is_some_and(|token| {
+            matches!(context.analysis.text().codes(token), [FEH, ..])
+                && reading.proclitics.contains(Proclitics::CONJUNCTION)
+        });
+    let part =
+        |found: &Found| matches!(found.meaning, Meaning::NamePart(_)) && found.reading.is_whole();
+    if particle && context.words(index).any(|found| part(&found)) {
+        return false;
+    }
     reading.proclitics.is_empty()
         || !context
             .words(index)
@@ -64,7 +78,7 @@ fn push(
 ) {
     let Some(entry) = context.resources.gazetteer.entry(id) else { return };
     let (tokens, start) = without_head(context, tokens, entry).unwrap_or((tokens, reading.start));
-    let licensed = is_licensed(context, tokens.0, reading, entry.kind());
+    let licensed = is_licensed(context, tokens.0, reading, entry);
     let single = tokens.0 == tokens.1;
     // A name that is an everyday word too needs a cue, whatever its line says: «إطار» is *frame*
     // before it is a town.
@@ -108,21 +122,24 @@ fn without_head(
         }
         EntityKind::Organization => false,
     };
-    let rest = if kind == EntityKind::Person { 2 } else { 1 };
     let headed = context.words(first).any(|found| heads(found.meaning));
     let start = context.analysis.token(first + 1)?.span.start();
-    (headed && first + rest <= last)
-        .then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
+    (headed && first < last).then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
 }
 
 /// A head noun, a title or a local preposition stands before.
-fn is_licensed(context: Context<'_>, index: usize, reading: Reading, kind: EntityKind) -> bool {
+fn is_licensed(context: Context<'_>, index: usize, reading: Reading, entry: &Entry) -> bool {
     let Some(before) = index.checked_sub(1) else { return false };
-    match kind {
+    let is_capital = entry.subtype() == "capital";
+    match entry.kind() {
         EntityKind::Person => super::person::title_before(context, index).is_some(),
         EntityKind::Location => {
-            let head = context.means(before, |meaning| {
-                matches!(meaning, Meaning::Head { kind: HeadKind::Location, .. })
+            let head = context.words(before).any(|found| {
+                let location =
+                    matches!(found.meaning, Meaning::Head { kind: HeadKind::Location, .. });
+                // «المدينة كان جميلة»: a definite head names nothing, but for «العاصمة».
+                let definite = found.reading.proclitics.contains(Proclitics::ARTICLE);
+                location && (!definite || is_capital)
             });
             // «في أطار» may be the town, «في إطار» hardly ever is: an everyday word needs its head.
             let inside = reading.proclitics.contains(Proclitics::BA)

@@ -52,9 +52,9 @@ fn is_place(context: Context<'_>, index: usize) -> bool {
 
 /// A word with the article stands before: «السلطة المحلية», of which an adjective may follow.
 fn after_definite(context: Context<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| context.analysis.token(before));
-    before
-        .is_some_and(|token| matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]))
+    index
+        .checked_sub(1)
+        .is_some_and(|before| context.is_word(before) && context.has_article(before))
 }
 
 /// A noun with tanwin alef, or a counted one, stands before.

@@ -24,6 +24,7 @@ pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
                 && !found.reading.proclitics.contains(Proclitics::ARTICLE)
         });
         if let Some(head) = head
+            && context.means(head.last, |meaning| meaning == Meaning::Settlement)
             && is_unknown(context, head.last + 1)
             && !looks_adjectival(context, head.last + 1)
         {
@@ -32,12 +33,21 @@ pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// «قرية حدودية», «محافظات محتلة»: an unknown word in ـة agrees with its head more often than it names.
+/// «قرية حدودية», «محافظات محتلة»: an unknown word in ـة agrees with its head more often than it names;
+/// one with a pronoun («إجازاتهم»), tanwin or «لل» never names.
 fn looks_adjectival(context: Context<'_>, index: usize) -> bool {
-    context
-        .analysis
-        .token(index)
-        .is_some_and(|token| matches!(context.analysis.text().codes(token).last(), Some(0x47)))
+    const HEH: u8 = 0x47;
+    const ALEF: u8 = 0x27;
+    const MEEM: u8 = 0x45;
+    const LAM: u8 = 0x44;
+    context.analysis.token(index).is_some_and(|token| {
+        let tanwin = token.span.of(context.analysis.source()).contains('\u{64B}');
+        tanwin
+            || matches!(
+                context.analysis.text().codes(token),
+                [.., HEH] | [.., HEH, ALEF | MEEM] | [LAM, LAM, ..]
+            )
+    })
 }
 
 fn place(context: Context<'_>, token: usize) -> Candidate {

@@ -82,6 +82,8 @@ pub(crate) enum Meaning {
         kind: HeadKind,
         scope: HeadScope,
     },
+    /// «مدينة»: a head of places after which an unknown word is a name.
+    Settlement,
     /// What a ministry is for: «دفاع».
     Sector,
     Nisba([u8; 2]),
@@ -328,6 +330,7 @@ impl Meaning {
             "cue" => Self::NumberCue(cue(tail)?),
             "title" => Self::Title,
             "head" => Self::Head { kind: head_kind(tail)?, scope: head_scope(value)? },
+            "settlement" => Self::Settlement,
             "sector" => Self::Sector,
             "nisba" => nisba(value)?,
             "name" if tail == "ambiguous" => Self::AmbiguousName,

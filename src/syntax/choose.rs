@@ -89,6 +89,7 @@ const fn is_bare(meaning: Meaning) -> bool {
             | Meaning::AmbiguousName
             | Meaning::NameLink(_)
             | Meaning::NumberCue(_)
+            | Meaning::Settlement
             | Meaning::ClockWord(_)
             | Meaning::Era(_)
             | Meaning::SameDay
