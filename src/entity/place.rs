@@ -34,19 +34,17 @@ pub(super) fn propose(context: Context<'_>, out: &mut Vec<Candidate>) {
 }
 
 /// «قرية حدودية», «محافظات محتلة»: an unknown word in ـة agrees with its head more often than it names;
-/// one with a pronoun («إجازاتهم»), tanwin or «لل» never names.
+/// one with a pronoun («إجازاتهم») or «لل» never names.
 fn looks_adjectival(context: Context<'_>, index: usize) -> bool {
     const HEH: u8 = 0x47;
     const ALEF: u8 = 0x27;
     const MEEM: u8 = 0x45;
     const LAM: u8 = 0x44;
     context.analysis.token(index).is_some_and(|token| {
-        let tanwin = token.span.of(context.analysis.source()).contains('\u{64B}');
-        tanwin
-            || matches!(
-                context.analysis.text().codes(token),
-                [.., HEH] | [.., HEH, ALEF | MEEM] | [LAM, LAM, ..]
-            )
+        matches!(
+            context.analysis.text().codes(token),
+            [.., HEH] | [.., HEH, ALEF | MEEM] | [LAM, LAM, ..]
+        )
     })
 }
 

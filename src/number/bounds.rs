@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     lexicon::{Meaning, NumberCue, Precision, Preposition},
-    text::{Mark, Proclitics},
+    text::{Mark, Proclitics, last_letter},
     vocabulary::{Context, Flags, Found},
 };
 
@@ -226,7 +226,8 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
     })?;
     // «من بعده» is no «بعدة».
     let written = context.analysis.token(at)?.span.of(context.analysis.source());
-    if found.last == at && written.ends_with('ه') && !found.reading.proclitics.is_empty() {
+    if found.last == at && last_letter(written) == Some('ه') && !found.reading.proclitics.is_empty()
+    {
         return None;
     }
     Some(Bounds {

@@ -178,6 +178,16 @@ pub(crate) fn fold_compatibility(c: char, mut emit: impl FnMut(u8)) {
     });
 }
 
+/// The first letter of a word as it is written, marks and controls passed over.
+pub(crate) fn first_letter(word: &str) -> Option<char> {
+    word.chars().find(|c| matches!(fold(*c), Fold::Letter(_)))
+}
+
+/// The last letter of a word as it is written, marks and controls passed over.
+pub(crate) fn last_letter(word: &str) -> Option<char> {
+    word.chars().rfind(|c| matches!(fold(*c), Fold::Letter(_)))
+}
+
 /// Folds a word of a data file to codes; characters outside the key alphabet are dropped.
 pub(crate) fn fold_word(word: &str) -> Vec<u8> {
     let mut codes = Vec::with_capacity(word.len() / 2);

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     gazetteer::Gazetteer,
     lexicon::{Form, LEXICON_FILES, LexemeId, Lexicon, Meaning},
-    text::{ARTICLE, Mark, Proclitics, Token, TokenKind, WAW},
+    text::{ARTICLE, Mark, Proclitics, Token, TokenKind, WAW, first_letter},
 };
 
 /// The data of a build.
@@ -148,7 +148,10 @@ impl<'a> Context<'a> {
         // «ألف» has a hamza and no article.
         let written = |token: Token| {
             self.analysis.text().codes(token).starts_with(&ARTICLE)
-                && !token.span.of(self.analysis.source()).starts_with(['أ', 'إ', 'آ'])
+                && !matches!(
+                    first_letter(token.span.of(self.analysis.source())),
+                    Some('أ' | 'إ' | 'آ')
+                )
         };
         self.analysis.token(index).is_some_and(written)
             || self

@@ -5,7 +5,7 @@ use crate::{
     entity::unknown::{is_closed, is_part, is_unknown},
     lexicon::{Meaning, NameLink, NamePart},
     names::EntityKind,
-    text::{Enclitic, Proclitics},
+    text::{Enclitic, Proclitics, last_letter},
     vocabulary::{Context, Flags, Target},
 };
 
@@ -198,7 +198,7 @@ fn is_definite_surname(context: Context<'_>, at: usize) -> bool {
 fn is_ali(context: Context<'_>, at: usize) -> bool {
     let Some(token) = context.analysis.token(at) else { return false };
     let letters = matches!(context.analysis.text().codes(token), [0x39, 0x44, 0x4A]);
-    let dots = || token.span.of(context.analysis.source()).ends_with('ي');
+    let dots = || last_letter(token.span.of(context.analysis.source())) == Some('ي');
     letters && dots() && {
         let before = at.checked_sub(1).is_some_and(|before| known(context, before).is_some());
         let after = known(context, at + 1).is_some() || is_definite_surname(context, at + 1);
