@@ -74,7 +74,10 @@ impl Reader<'_> {
     fn counted_unit(&self, at: usize) -> Option<((f64, TimeUnit), usize)> {
         let parsed = self.parsed(at)?;
         let counts = matches!(parsed.kind, QuantityKind::Integer | QuantityKind::Decimal);
-        let unit = self.unit(parsed.last + 1).filter(|unit| counts && !unit.preposition)?;
+        // «47 سنتا» are cents: after a number stands no dual.
+        let unit = self
+            .unit(parsed.last + 1)
+            .filter(|unit| counts && !unit.preposition && unit.form.number != Number::Two)?;
         // «27 و28 شهر رمضان».
         if self.month(parsed.last + 1).is_some() {
             return None;

@@ -46,6 +46,7 @@ impl<'d> Json<'d> {
             coordinates: entry.and_then(crate::Entry::coordinates),
             title: mention.title().map(|span| self.place(span)),
             found_by: mention.found_by(),
+            chain: mention.chain(),
         }
     }
 
@@ -188,6 +189,8 @@ struct EntityJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<PlaceJson<'d>>,
     found_by: FoundBy,
+    /// Number of the entity in the document.
+    chain: usize,
 }
 
 #[derive(Serialize)]

@@ -52,6 +52,19 @@ impl<'d> Mention<'d> {
         self.record.title
     }
 
+    /// Number of the entity in the document, from 0 in the order of first mentions: those of one entity
+    /// have the same, «سيرغي شويغو» and a later «شويغو».
+    ///
+    /// ```
+    /// let document = rasid::Extractor::new().extract("التقى سيرغي شويغو نظيره، وقال شويغو إنه متفائل");
+    /// // Sergei Shoigu met his counterpart, and Shoigu said he was optimistic
+    /// let chains: Vec<usize> = document.mentions().map(|mention| mention.chain()).collect();
+    /// assert_eq!(chains, [0, 0]);
+    /// ```
+    pub fn chain(self) -> usize {
+        self.record.chain as usize
+    }
+
     /// Byte span of the fuller mention that a short one goes back to: «شارل ميشال» for «ميشال».
     pub fn antecedent(self) -> Option<Span> {
         self.record.antecedent

@@ -21,6 +21,8 @@ pub(crate) struct Mention {
     pub(crate) tokens: (usize, usize),
     /// Span of the mention that names the same entity in full, for a short form.
     pub(crate) antecedent: Option<Span>,
+    /// Number of the entity in the document.
+    pub(crate) chain: u32,
 }
 
 /// An adjective of a country or people: «الأرمينية».

@@ -4,6 +4,7 @@
 //! Every finder only proposes candidates; [`overlap`] alone decides which of them stay.
 
 mod candidate;
+mod chain;
 mod memory;
 mod mention;
 mod names;
@@ -52,6 +53,7 @@ pub(crate) fn find(context: Context<'_>, policy: OverlapPolicy) -> Entities {
     let before = candidates.len();
     memory::propose(context, &full, &mut candidates);
     let unchanged = candidates.len() == before && policy == OverlapPolicy::Longest;
-    let mentions = if unchanged { full } else { overlap::resolve(candidates, policy) };
+    let mut mentions = if unchanged { full } else { overlap::resolve(candidates, policy) };
+    chain::assign(context.analysis.source(), &mut mentions);
     Entities { mentions, nisbas }
 }

@@ -97,6 +97,7 @@ fn push(
                 .filter(|_| entry.kind() == EntityKind::Person),
             tokens,
             antecedent: None,
+            chain: 0,
         },
         rank: if licensed { Rank::Licensed } else { Rank::Gazetteer },
     });

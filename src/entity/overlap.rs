@@ -74,6 +74,7 @@ mod tests {
                 title: None,
                 tokens: (0, 0),
                 antecedent: None,
+                chain: 0,
             },
         });
         let spans = resolve(candidates.collect(), policy);

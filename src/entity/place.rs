@@ -60,6 +60,7 @@ fn place(context: Context<'_>, token: usize) -> Candidate {
             title: None,
             tokens: (token, token),
             antecedent: None,
+            chain: 0,
         },
         rank: Rank::Unknown,
     }

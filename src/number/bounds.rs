@@ -328,6 +328,11 @@ impl Bounds {
         }
     }
 
+    /// A single number, neither bounded nor vague.
+    pub(super) fn is_exact(self) -> bool {
+        self.min.is_some() && self.min == self.max
+    }
+
     /// «عدة»: from two on.
     pub(super) fn is_several(self) -> bool {
         self.min == Some(Value::Integer(2)) && self.max.is_none()

@@ -39,7 +39,8 @@ pub(super) fn find(
         return None;
     }
     // «الجولة الثانية من البطولة».
-    let adjective = context.has_article(first) && !context.is_digits(first);
+    let word = !context.is_digits(first) && bounds.is_exact() && !bounds.one_of;
+    let adjective = word && context.has_article(first);
     if bounds.kind() == QuantityKind::Ordinal && adjective {
         return noun_before(context, first, bounds);
     }
@@ -55,12 +56,11 @@ pub(super) fn find(
         return noun(context, next, Wanted { known: true, ..wanted });
     }
     // «شخص واحد», «الجهات الأربع», «الجولة الثانية»: such a number follows its noun.
-    let one_or_two = bounds.is_one_or_two() && !bounds.one_of && !context.is_digits(first);
-    if adjective || one_or_two {
+    if word && bounds.is_one_or_two() {
         return noun_before(context, first, bounds);
     }
     noun_before(context, first, bounds)
-        .filter(|_| bounds.is_several())
+        .filter(|_| bounds.is_several() || adjective)
         .or_else(|| noun(context, next, wanted))
         .or_else(|| noun_before(context, first, bounds))
 }

@@ -193,6 +193,8 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
 fn words_at(context: Context<'_>, index: usize) -> impl Iterator<Item = Element> {
     context.lexemes(index).filter_map(|found| match found.meaning {
         // «خمسة بالمئة» is not «خمس مئة».
+        // «كمية» is no hundred.
+        Meaning::Number(_) if found.reading.proclitics.contains(Proclitics::KAF) => None,
         Meaning::Number(word) if found.pure && found.reading.enclitic == Enclitic::None => {
             Some(Element {
                 part: Part::Word(word),

@@ -126,6 +126,7 @@ fn spanning(context: Context<'_>, start: u32, tokens: (usize, usize)) -> Candida
             title: None,
             tokens,
             antecedent: None,
+            chain: 0,
         },
         rank: Rank::Composed,
     }

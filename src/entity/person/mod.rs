@@ -85,6 +85,7 @@ fn person(context: Context<'_>, run: &Run, title: Option<Span>) -> Candidate {
             title,
             tokens: (run.first, run.last),
             antecedent: None,
+            chain: 0,
         },
         rank: if title.is_some() { Rank::Composed } else { Rank::Unknown },
     }
