@@ -46,6 +46,7 @@ impl<'d> Json<'d> {
             coordinates: entry.and_then(crate::Entry::coordinates),
             title: mention.title().map(|span| self.place(span)),
             found_by: mention.found_by(),
+            confidence: mention.confidence(),
             chain: mention.chain(),
         }
     }
@@ -189,6 +190,7 @@ struct EntityJson<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<PlaceJson<'d>>,
     found_by: FoundBy,
+    confidence: f32,
     /// Number of the entity in the document.
     chain: usize,
 }

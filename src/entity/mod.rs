@@ -5,6 +5,7 @@
 
 mod candidate;
 mod chain;
+mod confidence;
 mod memory;
 mod mention;
 mod names;
@@ -15,6 +16,7 @@ mod person;
 mod place;
 mod unknown;
 
+pub(crate) use confidence::of as confidence;
 pub(crate) use mention::country_code;
 pub(crate) use unknown::proclitics_before;
 

@@ -169,7 +169,8 @@ fn countable(
     let takes = |found: &Found| {
         let article = found.reading.proclitics == Proclitics::ARTICLE;
         let bare = found.reading.proclitics.is_empty() || article && wanted.article;
-        bare && !found.form.is_verb() && fit(found)
+        // «47 سنتا»: no dual stands after a number.
+        bare && !found.form.is_verb() && found.form.number != Number::Two && fit(found)
     };
     let mut found = context.lexemes(index).filter(takes).filter_map(|found| {
         let (symbol, country) = match found.meaning {
