@@ -21,10 +21,10 @@ pub(crate) const fn of(mention: &Mention) -> f32 {
         (EntityKind::Location, FoundBy::Gazetteer) if one => 0.87,
         (EntityKind::Location, FoundBy::Gazetteer) => 0.77,
         (EntityKind::Organization, FoundBy::Gazetteer) if one => 0.83,
-        (EntityKind::Organization, FoundBy::Gazetteer) => 0.80,
         (EntityKind::Organization, FoundBy::HeadNoun) if one => 0.74,
-        // Half of them by that annotation, which leaves ministries and armies out; by ours, four of five.
-        (EntityKind::Organization, FoundBy::HeadNoun) => 0.80,
+        // Half of those by a head noun by that annotation, which leaves ministries and armies out; by
+        // ours, four of five.
+        (EntityKind::Organization, FoundBy::Gazetteer | FoundBy::HeadNoun) => 0.80,
         // Too few to measure.
         (_, FoundBy::Memory) => 0.85,
         (_, FoundBy::HeadNoun | FoundBy::Title | FoundBy::Composition) => 0.75,
