@@ -19,7 +19,8 @@
 //!
 //! - [`Mention`]s: people, places and organizations, with the [`Entry`] of the gazetteer they name;
 //! - [`Nisba`]s: adjectives of countries, «الأرمينية»;
-//! - [`Quantity`]s and [`DateMention`]s: numbers with their bounds, dates with their days;
+//! - [`Quantity`]s and [`DateMention`]s: numbers with their bounds and what they count, dates, times
+//!   and ranges with their days;
 //! - [`Event`]s: what happened, with arguments, counts, polarity, modality, source, and the rule
 //!   that says so.
 //!

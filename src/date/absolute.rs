@@ -195,7 +195,7 @@ impl Reader<'_> {
         super::hijri::HijriDate::year_of(self.today?).map(point)
     }
 
-    /// «نوفمبر 2021», «سبتمبر الماضي», «هذا يناير»; «سبتمبر» alone is a stretch of the nearest year.
+    /// «نوفمبر 2021», «سبتمبر الماضي», «هذا يناير»; «في سبتمبر» is a stretch of the nearest year.
     pub(super) fn month_and_year(&self, at: usize) -> Option<Reading> {
         let part = at.checked_sub(1).is_some_and(|before| self.part_of_period(before).is_some());
         let (at, this) = self.after_this(at);
@@ -233,8 +233,8 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
     }
 
-    /// «آب» is also a man's name and «صفر» zero, «أيار» is neither: a month that may be another word
-    /// needs its year or a preposition.
+    /// «رجب» is also a man's name and «صفر» zero: a month that may be another word, or is listed as a
+    /// common one too, needs its year or a preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
         self.context.means(at, |meaning| {
             matches!(

@@ -11,14 +11,14 @@ vocabulary! {
     pub DateKind {
         /// A unit of the calendar: a day, a month with its year, a year, a season.
         Date = "date",
-        /// A time of day: «الساعة الثالثة فجرا».
+        /// A time of day: «الساعة الثالثة فجرا»; «الآن».
         Time = "time",
         /// A length of time: «ثلاثة أيام».
         Duration = "duration",
         /// Again and again: «كل يوم».
         Set = "set",
-        /// A stretch from one point to another: «من 3 إلى 12 سبتمبر», «مطلع العام», «السبعينيات»; a month
-        /// of no named year: «في سبتمبر».
+        /// A stretch from one point to another: «من 3 إلى 12 سبتمبر», «السبعينيات», «الربع الثالث من 2016»;
+        /// a month of no named year: «في سبتمبر».
         Range = "range",
     }
 }
@@ -52,7 +52,7 @@ vocabulary! {
         Decade = "decade",
         /// A hundred years.
         Century = "century",
-        /// Of no fixed length.
+        /// None of these: durations, sets, halves of a year, ranges between points of two grains.
         Other = "other",
     }
 }
@@ -127,8 +127,8 @@ impl<'t> DateMention<'t> {
     }
 
     /// ISO 8601 form as fine as the date, with the extensions of TIMEX3: `2021-11-16`,
-    /// `2021-11-16T15:00`, `2021-W46`, `2021-11`, `2021-Q3`, `2021-SU` (summer), `2021`, `P3D`; of a Hijri
-    /// date in its own calendar, `1443-04-11`. `None` if unresolved, and for a range.
+    /// `2021-11-16T15:00`, `2021-W46`, `2021-11`, `2021-SU` (summer), `2021`, `P3D`; of a Hijri date in
+    /// its own calendar, `1443-04-11`. `None` if unresolved, and for a range.
     pub fn value(&self) -> Option<String> {
         self.record.reading.value()
     }

@@ -19,7 +19,7 @@ impl Reader<'_> {
             _ => None,
         })?;
         let weekday = self.weekday(found.last + 1);
-        // «اليوم» is also *the day*: «اليوم الموحد», «في ذلك اليوم» are no dates.
+        // «اليوم» is also *the day*: «اليوم الثاني», «في ذلك اليوم» are no dates.
         if offset == 0 && weekday.is_none() && self.is_the_day(at, found.last) {
             return None;
         }
@@ -54,7 +54,7 @@ impl Reader<'_> {
         Some(Reading { last: date.last + usize::from(closed), ..date })
     }
 
-    /// «اليوم الموحد», «في هذا اليوم»: the noun, not today.
+    /// «اليوم الثاني», «في ذلك اليوم»: the noun, not today.
     fn is_the_day(&self, at: usize, last: usize) -> bool {
         // «3000 ريال في اليوم».
         let per = |m| m == Meaning::Preposition(Preposition::In);
@@ -236,7 +236,7 @@ impl Reader<'_> {
             None if this => (0, unit.last),
             None => return None,
         };
-        // «هذا اليوم» is the noun as often as today.
+        // «ذلك اليوم» is no date; «هذا اليوم» is a word of its own in the lexicon.
         if unit.unit == TimeUnit::Day && this {
             return None;
         }
