@@ -46,7 +46,7 @@ pub enum Error {
         known: String,
     },
     /// The names do not fit into one automaton.
-    #[error("too many names for one automaton")]
+    #[error("too many names for one automaton: {0}")]
     Automaton(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
@@ -54,6 +54,11 @@ impl Error {
     /// An error of a data line.
     pub(crate) fn data(origin: &str, line: u32, reason: impl Into<String>) -> Self {
         Self::Data { origin: origin.to_owned(), line, reason: reason.into() }
+    }
+
+    /// More names than fit.
+    pub(crate) fn too_many(reason: String) -> Self {
+        Self::Automaton(reason.into())
     }
 
     /// The line that is wrong, from 1, if the error is about a line.

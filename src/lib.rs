@@ -34,6 +34,8 @@
 //!
 //! `hijri` (on by default): days of Hijri dates, by the Umm al-Qura calendar.
 //!
+//! `jsonl`: gazetteers of JSON lines beside tables, for lists that are exported by other programs.
+//!
 //! `serde` (on by default): [`Document`] serializes in the shape of the JSON contract, and
 //! `Document::json` adds an id and offsets in characters or UTF-16 units.
 //!
@@ -70,7 +72,7 @@ pub use document::{
 pub use entity::OverlapPolicy;
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};
-pub use gazetteer::{Entry, MatchRule};
+pub use gazetteer::{Entry, MatchRule, Warning};
 pub use lexicon::Symbol;
 pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};

@@ -1,6 +1,8 @@
 //! Every message names file and line and says what would be right.
 
-#![allow(clippy::panic, reason = "a test that builds what is wrong fails")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that builds what is wrong fails")]
+
+use std::fmt::Write;
 
 use rasid::{Error, Extractor, ExtractorBuilder};
 
@@ -56,33 +58,6 @@ fn rules(lines: &str, message: &str) {
 fn the_rules_above_are_right() {
     let builder = Extractor::builder().empty().rules_str("own.rules", RULES);
     assert!(builder.build().is_ok());
-}
-
-#[test]
-fn ids_are_unique() {
-    gazetteer(
-        &format!("{CAMP}{CAMP}"),
-        "own.tsv:3: id «loc-camp» is already at own.tsv:2; ids are unique",
-    );
-}
-
-#[test]
-fn built_in_ids_are_taken() {
-    let tsv = format!("{ENTITIES}{}", CAMP.replace("loc-camp", "loc-ad"));
-    fails(
-        Extractor::builder().gazetteer_str("own.tsv", tsv),
-        "own.tsv:2: id «loc-ad» is already at gazetteers/entities/countries.tsv:2; ids are unique",
-    );
-}
-
-#[test]
-fn two_own_files_share_no_id() {
-    let tsv = format!("{ENTITIES}{CAMP}");
-    let builder = Extractor::builder().empty();
-    fails(
-        builder.gazetteer_str("one.tsv", tsv.clone()).gazetteer_str("two.tsv", tsv),
-        "two.tsv:2: id «loc-camp» is already at one.tsv:2; ids are unique",
-    );
 }
 
 #[test]
@@ -142,6 +117,98 @@ fn the_cells_of_an_entry_are_checked() {
     ] {
         gazetteer(&CAMP.replace(cell, wrong), &format!("own.tsv:2: {message}"));
     }
+}
+
+#[cfg(feature = "jsonl")]
+#[test]
+fn lines_of_json_are_checked() {
+    const LINE: &str = r#"{"id": "loc-camp", "kind": "LOC", "names": ["مخيم"], "lat": 33}"#;
+    const SHAPE: &str = r#"{"id": "loc-shusha", "kind": "LOC", "names": ["شوشي"]}"#;
+    let builder = |line: &str| {
+        // The first two lines have a byte order mark and nothing.
+        Extractor::builder().empty().gazetteer_jsonl_str("own.jsonl", format!("\u{FEFF}\n\n{line}"))
+    };
+    for (part, wrong, message) in [
+        (", \"lat\"", " \"lat\"", format!("character 53: expected `,` or `}}`; a line is one JSON object: {SHAPE}")),
+        (", \"lat\": 33}", "", format!("character 52: EOF while parsing an object; a line is one JSON object: {SHAPE}")),
+        (LINE, r#"["loc-camp", "LOC"]"#, format!("no JSON object; a line is one: {SHAPE}")),
+        ("\"id\": \"loc-camp\", ", "", format!("no \"id\"; a line is one JSON object: {SHAPE}")),
+        ("\"LOC\"", "null", format!("no \"kind\"; a line is one JSON object: {SHAPE}")),
+        ("[\"مخيم\"]", "[\" \"]", format!("no \"names\"; a line is one JSON object: {SHAPE}")),
+        ("\"loc-camp\"", "5", "\"id\" is no string; write \"id\": \"…\"".to_owned()),
+        ("[\"مخيم\"]", "\"مخيم\"", "\"names\" is no list of strings; write \"names\": [\"…\", \"…\"]".to_owned()),
+        ("loc-camp", "a camp", "«a camp» is no id; write letters, digits and hyphens, such as loc-shusha".to_owned()),
+        ("LOC", "PLACE", "unknown kind «PLACE»; known: PER, LOC, ORG".to_owned()),
+        ("\"lat\": 33", "\"match\": \"often\"", "unknown match «often»; known: free, ctx".to_owned()),
+        ("33", "33", "\"lat\" and \"lon\" come together, or both are missing".to_owned()),
+        ("33", "91, \"lon\": 0", "\"lat\" is «91», not a number of degrees from -90 to 90".to_owned()),
+        ("33", "33, \"lon\": \"east\"", "\"lon\" is «\"east\"», not a number of degrees from -180 to 180".to_owned()),
+        ("مخيم", "م\\u200fخيم", "\"names\": character 2 is the control U+200F; remove it, words are stored as they are typed".to_owned()),
+        (
+            "\"lat\": 33",
+            "\"name\": \"x\"",
+            format!(
+                "character 59: unknown field `name`, expected one of `id`, `kind`, `subtype`, \
+                 `canonical`, `wikidata`, `country`, `lat`, `lon`, `match`, `names`, `short`; \
+                 a line is one JSON object: {SHAPE}"
+            ),
+        ),
+    ] {
+        assert!(LINE.contains(part), "{part}");
+        fails(builder(&LINE.replace(part, wrong)), &format!("own.jsonl:3: {message}"));
+    }
+}
+
+#[cfg(not(feature = "jsonl"))]
+#[test]
+fn json_lines_need_their_feature() {
+    let path = std::env::temp_dir().join("rasid-without-jsonl.jsonl");
+    assert!(std::fs::write(&path, "{}").is_ok());
+    fails(
+        Extractor::builder().empty().gazetteer(&path),
+        &format!(
+            "{}:1: JSON lines are read with the feature «jsonl» of rasid; turn it on, or write a \
+             table with tab-separated columns",
+            path.display()
+        ),
+    );
+}
+
+#[test]
+fn a_file_that_is_not_utf8_is_named_with_its_line() {
+    let path = std::env::temp_dir().join("rasid-windows-1256.tsv");
+    let bytes = [ENTITIES.as_bytes(), b"loc-camp\tLOC\t\xE3\xCE\xED\xE3\n"].concat();
+    assert!(std::fs::write(&path, bytes).is_ok());
+    fails(
+        Extractor::builder().empty().gazetteer(&path),
+        &format!("{}:2: not UTF-8 (0xE3); convert the file to UTF-8", path.display()),
+    );
+}
+
+#[test]
+fn more_different_words_than_fit_are_refused() {
+    // Words of five letters, each of them another one.
+    const LETTERS: [char; 20] = [
+        'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ع', 'غ',
+        'ف', 'ق',
+    ];
+    let mut tsv = ENTITIES.to_owned();
+    for start in (0..2_100_000).step_by(1000) {
+        write!(tsv, "loc-{start}\tLOC\tother\tX\t-\t-\t-\t-\tfree\t").unwrap();
+        for mut number in start..start + 1000 {
+            for _ in 0..5 {
+                tsv.push(LETTERS[number % LETTERS.len()]);
+                number /= LETTERS.len();
+            }
+            tsv.push('،');
+        }
+        tsv.push_str("\t-\n");
+    }
+    fails(
+        Extractor::builder().empty().gazetteer_str("own.tsv", tsv),
+        "too many names for one automaton: 2100000 different words in lexicon and gazetteers, \
+         2097152 fit; leave some out",
+    );
 }
 
 #[test]

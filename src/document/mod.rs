@@ -20,6 +20,7 @@ use crate::{
     date::{DateMention, DateRecord, Day},
     event as found,
     findings::Findings,
+    names::EntityKind,
     number::{Quantity, QuantityRecord},
     vocabulary::Resources,
 };
@@ -36,6 +37,8 @@ pub struct Document<'t> {
     /// Numbers and duals, by their places.
     quantities: Arc<[QuantityRecord]>,
     events: Arc<[found::Event]>,
+    /// The mentions that are listed; none if all of them are.
+    listed: Option<Arc<[crate::entity::Mention]>>,
 }
 
 /// Makes a named iterator over views, so that users can store it.
@@ -124,10 +127,15 @@ impl<'t> Document<'t> {
         resources: Arc<Resources>,
         findings: Findings,
         events: Vec<found::Event>,
+        unlisted: &[EntityKind],
     ) -> Self {
         let numbers = findings.quantities.iter().chain(&findings.duals);
         let mut quantities: Vec<QuantityRecord> = numbers.copied().collect();
         quantities.sort_by_key(|quantity| quantity.tokens);
+        let listed = (!unlisted.is_empty()).then(|| {
+            let all = findings.entities.mentions.iter();
+            all.filter(|mention| !unlisted.contains(&mention.kind)).cloned().collect()
+        });
         let (findings, events) = (Arc::new(findings), events.into());
         Self {
             text: Cow::Borrowed(text),
@@ -135,6 +143,7 @@ impl<'t> Document<'t> {
             findings,
             quantities: quantities.into(),
             events,
+            listed,
         }
     }
 
@@ -143,9 +152,10 @@ impl<'t> Document<'t> {
         &self.text
     }
 
-    /// People, places and organizations.
+    /// People, places and organizations, without kinds that the extractor leaves out.
     pub fn mentions(&self) -> Mentions<'_> {
-        Mentions { document: self, records: self.findings.entities.mentions.iter() }
+        let listed = self.listed.as_deref().unwrap_or(&self.findings.entities.mentions);
+        Mentions { document: self, records: listed.iter() }
     }
 
     /// Adjectives of countries and peoples: «الأرمينية».
@@ -181,6 +191,7 @@ impl<'t> Document<'t> {
             findings: self.findings,
             quantities: self.quantities,
             events: self.events,
+            listed: self.listed,
         }
     }
 

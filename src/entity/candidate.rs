@@ -24,4 +24,20 @@ pub(super) enum Rank {
     Remembered,
     /// A name of the gazetteer with a cue beside it.
     Licensed,
+    /// A name of a gazetteer that the user has added.
+    Own,
+    /// Such a name with a cue beside it.
+    OwnLicensed,
+}
+
+impl Rank {
+    /// The rank of a name of the gazetteer.
+    pub(super) fn of_name(own: bool, licensed: bool) -> Self {
+        match (own, licensed) {
+            (false, false) => Self::Gazetteer,
+            (false, true) => Self::Licensed,
+            (true, false) => Self::Own,
+            (true, true) => Self::OwnLicensed,
+        }
+    }
 }

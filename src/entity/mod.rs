@@ -18,6 +18,7 @@ mod unknown;
 
 pub(crate) use confidence::of as confidence;
 pub(crate) use mention::country_code;
+pub(crate) use organization::ClassRoles;
 pub(crate) use unknown::proclitics_before;
 
 pub(crate) use mention::{Mention, NisbaMention};
@@ -44,11 +45,11 @@ impl Entities {
 }
 
 /// Finds the names of a text.
-pub(crate) fn find(context: Context<'_>, policy: OverlapPolicy) -> Entities {
+pub(crate) fn find(context: Context<'_>, classes: &ClassRoles, policy: OverlapPolicy) -> Entities {
     let nisbas = nisba::find(context);
     let mut candidates = Vec::new();
     names::propose(context, &nisbas, &mut candidates);
-    organization::propose(context, &nisbas, &mut candidates);
+    organization::propose(context, &nisbas, classes, &mut candidates);
     person::propose(context, &mut candidates);
     place::propose(context, &mut candidates);
     let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest);

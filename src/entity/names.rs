@@ -99,7 +99,7 @@ fn push(
             antecedent: None,
             chain: 0,
         },
-        rank: if licensed { Rank::Licensed } else { Rank::Gazetteer },
+        rank: Rank::of_name(context.resources.gazetteer.is_own(id), licensed),
     });
 }
 

@@ -33,6 +33,7 @@ impl Lexicon {
     /// [`Error::Data`] for a wrong line.
     pub(crate) fn add_file(&mut self, origin: &str, text: &str) -> Result<(), Error> {
         for row in tsv::read(origin, text, COLUMNS)? {
+            let row = row?;
             let [class, paradigm, value, words] = row.cells;
             self.add(origin, row.line, (class, paradigm, value), words)?;
         }

@@ -16,17 +16,16 @@ pub(crate) const FORBIDDEN: [char; 15] = [
     '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
 ];
 
-/// Reads a table; the first line must name the columns.
+/// Reads a table row by row; the first line must name the columns.
 ///
 /// # Errors
-/// [`Error::Data`] for a wrong header, a row with too few or too many cells, a bidi control.
+/// [`Error::Data`] for a wrong header; of a row, for too few or too many cells, a bidi control.
 pub(crate) fn read<'a, const N: usize>(
-    origin: &str,
+    origin: &'a str,
     text: &'a str,
-    columns: [&str; N],
-) -> Result<Vec<Row<'a, N>>, Error> {
+    columns: [&'a str; N],
+) -> Result<impl Iterator<Item = Result<Row<'a, N>, Error>> + use<'a, N>, Error> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut rows = Vec::with_capacity(text.len() / 40);
     let mut lines = (1_u32..).zip(text.lines());
     let header = lines.next().map(|(_, line)| line.trim_end_matches('\r')).unwrap_or_default();
     if header.split('\t').ne(columns) {
@@ -37,15 +36,14 @@ pub(crate) fn read<'a, const N: usize>(
             format!("the first line must name the columns, separated by tabs: {expected}"),
         ));
     }
-    for (line, content) in lines {
+    Ok(lines.filter_map(move |(line, content)| {
         let content = content.trim_end_matches('\r');
         if content.trim().is_empty() || content.starts_with('#') {
-            continue;
+            return None;
         }
-        check_controls(origin, line, content)?;
-        rows.push(Row { line, cells: cells(origin, line, content, columns)? });
-    }
-    Ok(rows)
+        let checked = check_controls(origin, line, content);
+        Some(checked.and_then(|()| Ok(Row { line, cells: cells(origin, line, content, columns)? })))
+    }))
 }
 
 /// Refuses bidi and zero-width controls.
@@ -53,21 +51,20 @@ pub(crate) fn read<'a, const N: usize>(
 /// # Errors
 /// [`Error::Data`] that names the character and its column.
 pub(crate) fn check_controls(origin: &str, line: u32, content: &str) -> Result<(), Error> {
+    control(content).map_or(Ok(()), |reason| Err(Error::data(origin, line, reason)))
+}
+
+/// The reason why a text with a bidi or zero-width control is refused; none if it has none.
+pub(crate) fn control(content: &str) -> Option<String> {
     // All of them but U+061C begin with the same byte, so most lines are done after a memchr.
     if !content.as_bytes().contains(&0xE2) && !content.contains('\u{061C}') {
-        return Ok(());
+        return None;
     }
-    match content.chars().zip(1..).find(|(c, _)| FORBIDDEN.contains(c)) {
-        None => Ok(()),
-        Some((c, column)) => Err(Error::data(
-            origin,
-            line,
-            format!(
-                "character {column} is the control U+{:04X}; remove it, words are stored as they are typed",
-                u32::from(c)
-            ),
-        )),
-    }
+    let (c, column) = content.chars().zip(1..).find(|(c, _)| FORBIDDEN.contains(c))?;
+    Some(format!(
+        "character {column} is the control U+{:04X}; remove it, words are stored as they are typed",
+        u32::from(c)
+    ))
 }
 
 fn cells<'a, const N: usize>(
@@ -103,12 +100,15 @@ mod tests {
     use super::read;
 
     fn reason(text: &str) -> String {
-        read("own.tsv", text, ["id", "names"]).unwrap_err().to_string()
+        let rows =
+            read("own.tsv", text, ["id", "names"]).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        rows.unwrap_err().to_string()
     }
 
     #[test]
     fn comments_and_empty_lines_are_skipped() {
         let rows = read("own.tsv", "id\tnames\n# note\n\nx\tباكو\r\n", ["id", "names"]).unwrap();
+        let rows: Vec<_> = rows.map(Result::unwrap).collect();
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].line, rows[0].cells), (4, ["x", "باكو"]));
     }

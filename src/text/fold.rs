@@ -202,6 +202,12 @@ pub(crate) fn fold_word(word: &str) -> Vec<u8> {
     codes
 }
 
+/// The folded words of a name or term; spaces and hyphens stand between words: «ستانلي-فيل».
+pub(crate) fn fold_words(form: &str) -> impl Iterator<Item = Vec<u8>> {
+    let words = form.split(|c: char| c == '-' || c.is_whitespace());
+    words.map(fold_word).filter(|word| !word.is_empty())
+}
+
 /// The folded letters as a string.
 #[cfg(test)]
 pub(crate) fn letters_of(codes: &[u8]) -> String {

@@ -283,7 +283,11 @@ impl<'t> Analysis<'t> {
 #[cfg(test)]
 mod tests {
     use super::{Analysis, Target, Vocabulary};
-    use crate::{gazetteer::Gazetteer, lexicon::Lexicon, text::Text};
+    use crate::{
+        gazetteer::{Format, Gazetteer},
+        lexicon::Lexicon,
+        text::Text,
+    };
 
     const ENTITIES: &str =
         "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort
@@ -299,8 +303,8 @@ kill\tverb\t-\tلقي مصرع، يلقى مصرع
     fn vocabulary() -> Vocabulary {
         let (mut lexicon, mut gazetteer) = (Lexicon::default(), Gazetteer::default());
         lexicon.add_file("words", WORDS).unwrap();
-        gazetteer.add_file("entities", ENTITIES).unwrap();
-        Vocabulary::new(&lexicon, &gazetteer, |_| super::Flags::default()).unwrap()
+        gazetteer.add_file("entities", ENTITIES, Format::Table).unwrap();
+        Vocabulary::new(&lexicon, &gazetteer, &mut Vec::new(), |_| super::Flags::default()).unwrap()
     }
 
     /// Every name and phrase found, as the text under its span.

@@ -49,7 +49,8 @@ impl Resources {
                 }
             }
             let gazetteer = Gazetteer::default();
-            let vocabulary = Vocabulary::new(&lexicon, &gazetteer, |_| Flags::default());
+            let vocabulary =
+                Vocabulary::new(&lexicon, &gazetteer, &mut Vec::new(), |_| Flags::default());
             let vocabulary = vocabulary.unwrap_or_else(|_| Vocabulary::empty());
             Resources { lexicon, gazetteer, vocabulary }
         });

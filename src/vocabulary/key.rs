@@ -30,7 +30,10 @@ pub(super) struct Found {
 pub(crate) struct Senses(u32);
 
 impl Senses {
-    /// What does not fit is cut off; 16 million senses and 255 a word do.
+    /// How long the list can be.
+    pub(super) const MOST: usize = 0x0100_0000;
+
+    /// What does not fit is cut off: 255 a word do. Whoever makes the list sees to its length.
     pub(super) fn new(start: usize, count: usize) -> Self {
         let start = u32::try_from(start).unwrap_or(u32::MAX).min(0x00FF_FFFF);
         Self(start << 8 | u32::from(u8::try_from(count).unwrap_or(u8::MAX)))

@@ -8,6 +8,7 @@
 mod analysis;
 mod builder;
 mod context;
+mod forms;
 mod key;
 mod phrases;
 

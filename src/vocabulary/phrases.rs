@@ -3,7 +3,7 @@
 use aho_corasick::{
     Anchored, MatchKind,
     automaton::{Automaton, StateID},
-    nfa::contiguous::NFA,
+    nfa::{contiguous::NFA, noncontiguous as linked},
 };
 
 use super::key::WordId;
@@ -11,7 +11,7 @@ use crate::error::Error;
 
 /// Word ids as bytes: one byte below 0x80, then two above it, so that a sequence can only match at
 /// the beginning of a word.
-type Encoded = [u8; 3];
+pub(super) type Encoded = [u8; 3];
 
 /// Most word ids that the code can tell apart.
 pub(super) const MOST_WORDS: u32 = 1 << 21;
@@ -42,12 +42,22 @@ impl Phrases {
     ///
     /// # Errors
     /// [`Error::Automaton`] if there are too many.
-    pub(super) fn new(phrases: &[Vec<u8>], words: u32) -> Result<Self, Error> {
-        let automaton = NFA::builder()
+    pub(super) fn new(
+        phrases: impl IntoIterator<Item = impl AsRef<[u8]>>,
+        words: u32,
+    ) -> Result<Self, Error> {
+        // A table of all bytes for each first word, as the builder would have it, takes a kilobyte
+        // a word, and most first words go on with one other: only the first two bytes have tables.
+        let linked = linked::NFA::builder()
             .match_kind(MatchKind::Standard)
             .prefilter(false)
+            .dense_depth(2)
             .build(phrases)
             .map_err(|error| Error::Automaton(Box::new(error)))?;
+        let automaton = NFA::builder()
+            .build_from_noncontiguous(&linked)
+            .map_err(|error| Error::Automaton(Box::new(error)))?;
+        drop(linked);
         let mut built = Self { automaton: Some(automaton), starts: Vec::new() };
         built.starts = (0..words).map(|word| built.first(word)).collect();
         Ok(built)

@@ -6,7 +6,7 @@ use clap::{
     Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use rasid::{Day, OffsetUnit, OverlapPolicy};
+use rasid::{Day, EntityKind, OffsetUnit, OverlapPolicy};
 
 /// Finds people, places, organizations, numbers, dates and events in Arabic news.
 #[derive(Debug, Parser)]
@@ -41,6 +41,10 @@ Examples:
   rasid extract --offsets chars news.jsonl > found.jsonl
   curl -s https://example.org/news.txt | rasid extract --date 2025-02-11
   rasid extract --input jsonl --rules earnings.rules --without clash < news.jsonl
+  rasid extract --gazetteer companies.jsonl --without-builtin-names --without-kind PER news.jsonl
+
+Names and ids that come twice in added gazetteers are named on standard error, the first twenty of
+them; `rasid check FILE` lists them all.
 
 Exit status:
   0  all documents were read
@@ -58,9 +62,14 @@ pub(crate) struct ExtractArgs {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<Day>,
 
-    /// Adds a gazetteer file (tab-separated, as in gazetteers/entities); may be repeated
+    /// Adds a gazetteer file: JSON lines if it ends in .jsonl or .ndjson, else tab-separated as in
+    /// gazetteers/entities; may be repeated
     #[arg(long, value_name = "FILE")]
     pub(crate) gazetteer: Vec<PathBuf>,
+
+    /// Leaves out the built-in names: only those of --gazetteer are known; words and rules stay
+    #[arg(long)]
+    pub(crate) without_builtin_names: bool,
 
     /// Adds a rule file (as in gazetteers/events); may be repeated
     #[arg(long, value_name = "FILE")]
@@ -69,6 +78,10 @@ pub(crate) struct ExtractArgs {
     /// Leaves out an event type, such as `clash`; may be repeated
     #[arg(long, value_name = "TYPE")]
     pub(crate) without: Vec<String>,
+
+    /// Leaves names of a kind out of `entities`; events have them still. May be repeated
+    #[arg(long, value_name = "KIND", value_parser = entity_kind())]
+    pub(crate) without_kind: Vec<EntityKind>,
 
     /// Which of the names that overlap are kept
     #[arg(long, value_name = "POLICY", default_value = OverlapPolicy::Longest.name(), value_parser = overlap_policy())]
@@ -112,7 +125,10 @@ pub(crate) struct InputArgs {
     pub(crate) offsets: OffsetUnit,
 }
 
-/// Checks rule files by running their examples and rejects
+/// Checks rule files and gazetteers
+///
+/// The examples and rejects of a rule file are run. Of a gazetteer (.tsv, .jsonl, .ndjson) every
+/// line is read; ids and names that come twice are listed on standard error, but are no mistake.
 ///
 /// Each file is checked on its own, together with the built-in gazetteers and rules.
 /// Writes `FILE: ok`, or the line that is wrong and what would be right.
@@ -120,14 +136,14 @@ pub(crate) struct InputArgs {
 #[command(after_long_help = "\
 Examples:
   rasid check earnings.rules
-  rasid check *.rules
+  rasid check *.rules companies.jsonl
 
 Exit status:
   0  all files are right
   1  some are not
   2  wrong usage")]
 pub(crate) struct CheckArgs {
-    /// Rule files
+    /// Rule files and gazetteers
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
 }
@@ -156,6 +172,10 @@ fn offset_unit() -> impl TypedValueParser<Value = OffsetUnit> {
 
 fn overlap_policy() -> impl TypedValueParser<Value = OverlapPolicy> {
     named(OverlapPolicy::ALL.iter().map(|policy| policy.name()), OverlapPolicy::from_name)
+}
+
+fn entity_kind() -> impl TypedValueParser<Value = EntityKind> {
+    named(EntityKind::ALL.iter().map(|kind| kind.name()), EntityKind::from_name)
 }
 
 /// Takes the names of one of the library's vocabularies.

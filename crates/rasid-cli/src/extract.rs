@@ -2,7 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use rasid::{Error, Extractor};
+use rasid::{Error, Extractor, Warning};
 
 use crate::{
     EXIT_USAGE,
@@ -19,6 +19,7 @@ pub(crate) fn run(args: &ExtractArgs) -> io::Result<ExitCode> {
             return Ok(ExitCode::from(EXIT_USAGE));
         }
     };
+    warn(extractor.warnings());
     documents::each(&args.input, |out, source| {
         let document = match source.day {
             Some(day) => extractor.extract_on(&source.text, day),
@@ -43,8 +44,23 @@ fn build(args: &ExtractArgs) -> Result<Extractor, Error> {
     for kind in &args.without {
         builder = builder.without(kind);
     }
+    for kind in &args.without_kind {
+        builder = builder.without_kind(*kind);
+    }
+    if args.without_builtin_names {
+        builder = builder.without_builtin_names();
+    }
     if let Some(day) = args.date {
         builder = builder.reference_date(day);
     }
     builder.build()
+}
+
+/// Tells what is odd in the gazetteers, but not all of it: of a million names, much may be.
+fn warn(warnings: &[Warning]) {
+    const MOST: usize = 20;
+    warnings.iter().take(MOST).for_each(report);
+    if let Some(more @ 1..) = warnings.len().checked_sub(MOST) {
+        report(format_args!("{more} more such lines; `rasid check FILE` lists them all"));
+    }
 }

@@ -49,6 +49,8 @@ pub(super) fn propose(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
                 let mut candidate = over(context, (index, last), Rank::Licensed);
                 candidate.mention.span = context.analysis.span(reading.start, last);
                 if entry.kind() == EntityKind::Organization {
+                    let own = context.resources.gazetteer.is_own(id);
+                    candidate.rank = Rank::of_name(own, true);
                     candidate.mention.entry = Some(id).filter(|_| !shared);
                     candidate.mention.found_by = FoundBy::Gazetteer;
                 }

@@ -30,15 +30,17 @@ pub(super) fn senses<'a>(
     words.chain(phrases)
 }
 
-/// Whether organizations share a name, so that it tells none of them.
+/// Whether organizations share a name, so that it tells none of them. One of the user's is told
+/// whatever the built-in ones are called.
 pub(super) fn is_shared(grammar: &Grammar<'_>, index: usize, end: usize) -> bool {
     let gazetteer = &grammar.context.resources.gazetteer;
-    let named = senses(grammar, index).filter(|(_, last, target)| {
-        let (Target::Name(id) | Target::ShortName(id)) = *target else { return false };
-        let entry = gazetteer.entry(id);
-        *last == end && entry.is_some_and(|entry| entry.kind() == EntityKind::Organization)
+    let named = senses(grammar, index).filter_map(|(_, last, target)| {
+        let (Target::Name(id) | Target::ShortName(id)) = target else { return None };
+        let entry = gazetteer.entry(id).filter(|_| last == end)?;
+        (entry.kind() == EntityKind::Organization).then(|| gazetteer.is_own(id))
     });
-    1 < named.count()
+    let (own, built_in): (Vec<bool>, Vec<bool>) = named.partition(|own| *own);
+    1 < if own.is_empty() { built_in.len() } else { own.len() }
 }
 
 /// The longest organization at a token, a short or doubtful name among them, without proclitics.
@@ -65,8 +67,9 @@ pub(super) fn organization(
         };
         (fits && likely).then_some((last, id))
     });
-    let (last, id) = found.max_by_key(|(last, _)| *last)?;
-    let mut candidate = over(grammar.context, (index, last), Rank::Licensed);
+    let (last, id) = found.max_by_key(|(last, id)| (*last, gazetteer.is_own(*id)))?;
+    let rank = Rank::of_name(gazetteer.is_own(id), true);
+    let mut candidate = over(grammar.context, (index, last), rank);
     candidate.mention.entry = Some(id).filter(|_| !is_shared(grammar, index, last));
     candidate.mention.found_by = FoundBy::Gazetteer;
     Some(candidate)

@@ -27,6 +27,7 @@ use crate::{
     vocabulary::{Context, Flags, Found},
 };
 use known::Known;
+pub(crate) use roles::ClassRoles;
 use roles::{Role, Roles};
 
 /// What the rules for organizations look at.
@@ -34,12 +35,17 @@ use roles::{Role, Roles};
 struct Grammar<'a> {
     context: Context<'a>,
     nisbas: &'a [NisbaMention],
-    roles: &'a Roles,
+    roles: &'a Roles<'a>,
 }
 
 /// Proposes the organizations that head nouns open, and those that a neighbour licenses.
-pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
-    let grammar = Grammar { context, nisbas, roles: &Roles::of(context) };
+pub(super) fn propose(
+    context: Context<'_>,
+    nisbas: &[NisbaMention],
+    classes: &ClassRoles,
+    out: &mut Vec<Candidate>,
+) {
+    let grammar = Grammar { context, nisbas, roles: &Roles::of(context, classes) };
     scope::leave_heads_out(&grammar, out);
     let known = Known::of(out);
     for index in 0..context.analysis.len() {

@@ -1,13 +1,14 @@
 //! The classes of `lexicon/heads.tsv` that only organizations ask for.
 
 use crate::{
+    lexicon::{LexemeId, Lexicon},
     text::Enclitic,
     vocabulary::{Context, Flags, Found},
 };
 
 /// What a word is good for in the name of an organization or beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Role {
     /// Opens a name with common nouns: «منظمة الصحة العالمية».
     Open,
     /// The same, if the nouns are telling enough: «هيئة تنمية الصادرات».
@@ -66,23 +67,46 @@ const NAMES: [(Role, &str); 21] = [
     (Role::Reporter, "people.journalist"),
 ];
 
-/// The roles of the tokens of a text.
-pub(super) struct Roles {
-    /// The role of each class, by its index.
+/// The role of each class of a lexicon, found once at build.
+#[derive(Debug, Default)]
+pub(crate) struct ClassRoles {
+    /// By the index of the class.
     classes: Vec<Option<Role>>,
+}
+
+impl ClassRoles {
+    pub(crate) fn of(lexicon: &Lexicon) -> Self {
+        let role = |class: &str| NAMES.iter().find(|(_, name)| *name == class);
+        let classes = lexicon.classes.names().map(|class| role(class).map(|(role, _)| *role));
+        Self { classes: classes.collect() }
+    }
+
+    /// What a lexeme with a role is flagged as, so that most words are passed over.
+    pub(crate) fn flags(&self, lexicon: &Lexicon, lexeme: LexemeId) -> Flags {
+        match self.of_lexeme(lexicon, lexeme) {
+            Some(_) => Flags::BODY,
+            None => Flags::default(),
+        }
+    }
+
+    fn of_lexeme(&self, lexicon: &Lexicon, lexeme: LexemeId) -> Option<Role> {
+        self.classes.get(lexicon.class(lexeme)?.index()).copied().flatten()
+    }
+}
+
+/// The roles of the tokens of a text.
+pub(super) struct Roles<'a> {
+    classes: &'a ClassRoles,
     /// One bit for each role of a token.
     tokens: Vec<u32>,
 }
 
-impl Roles {
-    pub(super) fn of(context: Context<'_>) -> Self {
-        let role = |class: &str| NAMES.iter().find(|(_, name)| *name == class);
-        let classes = context.resources.lexicon.classes.names();
-        let classes = classes.map(|class| role(class).map(|(role, _)| *role)).collect();
+impl<'a> Roles<'a> {
+    pub(super) fn of(context: Context<'_>, classes: &'a ClassRoles) -> Self {
         let mut roles = Self { classes, tokens: Vec::with_capacity(context.analysis.len()) };
         for index in 0..context.analysis.len() {
-            let word = context.analysis.flags(index).has(Flags::WORD);
-            let found = word.then(|| context.lexemes(index)).into_iter().flatten();
+            let body = context.analysis.flags(index).has(Flags::BODY);
+            let found = body.then(|| context.lexemes(index)).into_iter().flatten();
             let bits = found.filter(|found| found.reading.enclitic == Enclitic::None);
             let bits = bits.filter_map(|found| roles.of_lexeme(context, found));
             let bits = bits.fold(0, |bits, role| bits | bit(role));
@@ -93,8 +117,7 @@ impl Roles {
 
     /// The role of a lexeme, if it has one.
     pub(super) fn of_lexeme(&self, context: Context<'_>, found: Found) -> Option<Role> {
-        let class = context.resources.lexicon.class(found.lexeme)?;
-        self.classes.get(class.index()).copied().flatten()
+        self.classes.of_lexeme(&context.resources.lexicon, found.lexeme)
     }
 
     /// Whether a word or phrase that begins at a token has this role.

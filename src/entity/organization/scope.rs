@@ -40,7 +40,7 @@ pub(super) fn leave_heads_out(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
                 let start = u32::try_from(token.span.start()).unwrap_or(u32::MAX);
                 candidate.mention.span = grammar.context.analysis.span(start, last);
                 candidate.mention.tokens = (first + 1, last);
-                candidate.rank = Rank::Licensed;
+                candidate.rank = candidate.rank.max(Rank::Licensed);
             }
             return true;
         }

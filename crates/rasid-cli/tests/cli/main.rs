@@ -5,6 +5,7 @@
 mod check;
 mod documents;
 mod errors;
+mod gazetteers;
 mod normalize;
 mod options;
 mod workspace;

@@ -1,10 +1,11 @@
 //! The pipeline on one screen, and how to build it.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+mod builder;
+mod origin;
+
+pub use builder::ExtractorBuilder;
+
+use std::sync::Arc;
 
 use once_cell::sync::OnceCell;
 
@@ -12,15 +13,15 @@ use crate::{
     check,
     date::{self, Day},
     document::Document,
-    entity::{self, OverlapPolicy},
+    entity::{self, ClassRoles, OverlapPolicy},
     error::Error,
     event,
     findings::Findings,
-    gazetteer::{ENTITY_FILES, Gazetteer},
-    lexicon::{LEXICON_FILES, Lexicon},
-    names::vocabulary,
+    gazetteer::{Gazetteer, Warning},
+    lexicon::Lexicon,
+    names::{EntityKind, vocabulary},
     number,
-    rule::{RULE_FILES, RuleSet},
+    rule::RuleSet,
     text::Text,
     vocabulary::{Context, Resources, Vocabulary},
 };
@@ -61,7 +62,11 @@ pub struct Extractor {
     resources: Arc<Resources>,
     rules: Arc<RuleSet>,
     day: Option<Day>,
+    bodies: Arc<ClassRoles>,
     overlap: OverlapPolicy,
+    /// Kinds of names that are read but not listed.
+    unlisted: Arc<[EntityKind]>,
+    warnings: Arc<[Warning]>,
 }
 
 impl Extractor {
@@ -110,7 +115,7 @@ impl Extractor {
         let analysis = self.resources.vocabulary.analyze(text);
         done(Stage::Vocabulary);
         let context = Context { resources: &self.resources, analysis: &analysis };
-        let entities = entity::find(context, self.overlap);
+        let entities = entity::find(context, &self.bodies, self.overlap);
         done(Stage::Entities);
         // A number or a day inside a name is part of the name: «الربع الخالي».
         let named = |token| entities.covers(token);
@@ -123,7 +128,7 @@ impl Extractor {
         let findings = Findings { entities, quantities, duals, dates, day };
         let events = event::find(context, &self.rules, &findings);
         done(Stage::Events);
-        Document::new(source, Arc::clone(&self.resources), findings, events)
+        Document::new(source, Arc::clone(&self.resources), findings, events, &self.unlisted)
     }
 
     fn nothing() -> Self {
@@ -132,8 +137,11 @@ impl Extractor {
         Self {
             resources: Arc::new(Resources { lexicon, gazetteer, vocabulary }),
             rules: Arc::default(),
+            bodies: Arc::default(),
             day: None,
             overlap: OverlapPolicy::Longest,
+            unlisted: Arc::default(),
+            warnings: Arc::default(),
         }
     }
 }
@@ -141,161 +149,6 @@ impl Extractor {
 impl Default for Extractor {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// Where a data file comes from.
-#[derive(Clone, Debug)]
-enum Origin {
-    Path(PathBuf),
-    Text { name: String, content: String },
-}
-
-impl Origin {
-    fn text(name: impl Into<String>, content: impl Into<String>) -> Self {
-        Self::Text { name: name.into(), content: content.into() }
-    }
-
-    fn read(self) -> Result<(String, String), Error> {
-        match self {
-            Self::Text { name, content } => Ok((name, content)),
-            Self::Path(path) => match fs::read_to_string(&path) {
-                Ok(content) => Ok((path.display().to_string(), content)),
-                Err(source) => Err(Error::Read { path, source }),
-            },
-        }
-    }
-}
-
-/// Builds an [`Extractor`] with data of your own.
-///
-/// ```
-/// # fn main() -> Result<(), rasid::Error> {
-/// let own = "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort
-/// loc-own-camp\tLOC\tcamp\tOwn Camp\t-\tLB\t-\t-\tfree\tمخيم السنابل\t-
-/// ";
-/// let extractor = rasid::Extractor::builder().gazetteer_str("own", own).build()?;
-/// let document = extractor.extract("وصلوا إلى مخيم السنابل"); // they reached Sanabel camp
-/// assert_eq!(document.mentions().next().and_then(|m| m.entry()).map(|e| e.id()), Some("loc-own-camp"));
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Clone, Debug, Default)]
-#[must_use]
-pub struct ExtractorBuilder {
-    empty: bool,
-    gazetteers: Vec<Origin>,
-    lexicons: Vec<Origin>,
-    rules: Vec<Origin>,
-    without: Vec<String>,
-    day: Option<Day>,
-    overlap: Option<OverlapPolicy>,
-}
-
-impl ExtractorBuilder {
-    /// Leaves out the built-in data.
-    pub fn empty(self) -> Self {
-        Self { empty: true, ..self }
-    }
-
-    /// Adds a gazetteer file.
-    pub fn gazetteer(mut self, path: impl AsRef<Path>) -> Self {
-        self.gazetteers.push(Origin::Path(path.as_ref().to_owned()));
-        self
-    }
-
-    /// Adds a gazetteer; `origin` names it in errors.
-    pub fn gazetteer_str(mut self, origin: impl Into<String>, tsv: impl Into<String>) -> Self {
-        self.gazetteers.push(Origin::text(origin, tsv));
-        self
-    }
-
-    /// Adds a lexicon file.
-    pub fn lexicon(mut self, path: impl AsRef<Path>) -> Self {
-        self.lexicons.push(Origin::Path(path.as_ref().to_owned()));
-        self
-    }
-
-    /// Adds a lexicon; `origin` names it in errors.
-    pub fn lexicon_str(mut self, origin: impl Into<String>, tsv: impl Into<String>) -> Self {
-        self.lexicons.push(Origin::text(origin, tsv));
-        self
-    }
-
-    /// Adds a rule file. Its examples and rejects are run while building.
-    pub fn rules(mut self, path: impl AsRef<Path>) -> Self {
-        self.rules.push(Origin::Path(path.as_ref().to_owned()));
-        self
-    }
-
-    /// Adds rules; `origin` names them in errors. Their examples and rejects are run while building.
-    pub fn rules_str(mut self, origin: impl Into<String>, rules: impl Into<String>) -> Self {
-        self.rules.push(Origin::text(origin, rules));
-        self
-    }
-
-    /// Leaves out an event type, such as `clash`.
-    pub fn without(mut self, kind: impl Into<String>) -> Self {
-        self.without.push(kind.into());
-        self
-    }
-
-    /// The day from which relative dates are told, for documents that come without one.
-    pub fn reference_date(self, day: Day) -> Self {
-        Self { day: Some(day), ..self }
-    }
-
-    /// What to do with names that overlap; the longest stays if nothing is said.
-    pub fn overlap(self, policy: OverlapPolicy) -> Self {
-        Self { overlap: Some(policy), ..self }
-    }
-
-    /// Reads all data and compiles them.
-    ///
-    /// # Errors
-    /// [`Error::Read`] for a file that cannot be read, [`Error::Data`] for a wrong line,
-    /// [`Error::Example`] for an example or reject of an added rule file that does not hold,
-    /// [`Error::Automaton`] for too many names.
-    pub fn build(self) -> Result<Extractor, Error> {
-        let own = |origins: Vec<Origin>| {
-            origins.into_iter().map(Origin::read).collect::<Result<Vec<_>, _>>()
-        };
-        let mut lexicon = Lexicon::default();
-        let mut gazetteer = Gazetteer::default();
-        let mut rules = RuleSet::default();
-        if !self.empty {
-            for (origin, text) in LEXICON_FILES {
-                lexicon.add_file(origin, text)?;
-            }
-            for (origin, text) in ENTITY_FILES {
-                gazetteer.add_file(origin, text)?;
-            }
-            for (origin, text) in RULE_FILES {
-                rules.add_file(origin, text, &mut lexicon)?;
-            }
-        }
-        for (origin, text) in own(self.lexicons)? {
-            lexicon.add_file(&origin, &text)?;
-        }
-        for (origin, text) in own(self.gazetteers)? {
-            gazetteer.add_file(&origin, &text)?;
-        }
-        let added = own(self.rules)?;
-        for (origin, text) in &added {
-            rules.add_file(origin, text, &mut lexicon)?;
-        }
-        rules.compile(&lexicon, &self.without)?;
-        let vocabulary = Vocabulary::new(&lexicon, &gazetteer, |lexeme| rules.flags(lexeme))?;
-        let extractor = Extractor {
-            resources: Arc::new(Resources { lexicon, gazetteer, vocabulary }),
-            rules: Arc::new(rules),
-            day: self.day,
-            overlap: self.overlap.unwrap_or(OverlapPolicy::Longest),
-        };
-        for (origin, _) in &added {
-            extractor.check_rules(Some(origin))?;
-        }
-        Ok(extractor)
     }
 }
 
@@ -312,6 +165,27 @@ impl Extractor {
                     .map_err(|reason| example.error(reason))
             },
         )
+    }
+
+    /// What is odd in the added gazetteers but no error: ids and names that come twice, names that
+    /// no text can have.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), rasid::Error> {
+    /// let own = "id\tkind\tsubtype\tcanonical\twikidata\tcountry\tlat\tlon\tmatch\tnames\tshort
+    /// loc-camp\tLOC\tcamp\tCamp\t-\tLB\t-\t-\tfree\tمخيم السنابل\t-
+    /// loc-camp\tLOC\tcamp\tCamp\t-\tLB\t-\t-\tfree\tمخيم الزيتون\t-
+    /// "; // Sanabel camp, then Zeitoun camp with the id of the former
+    /// let extractor = rasid::Extractor::builder().gazetteer_str("own.tsv", own).build()?;
+    /// for warning in extractor.warnings() {
+    ///     assert_eq!((warning.origin(), warning.line()), ("own.tsv", 3));
+    /// }
+    /// assert_eq!(extractor.warnings().len(), 1);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 
     /// The data that texts are read by.
