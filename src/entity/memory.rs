@@ -49,6 +49,7 @@ impl Memory {
             let (first, last) = mention.tokens;
             if mention.kind == EntityKind::Person
                 && first < last
+                && !is_ambiguous(context, last)
                 && let Some(token) = context.analysis.token(last)
                 && let Some(surname) = context.analysis.text().packed(token)
             {
@@ -81,6 +82,14 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
         }
         word >>= 8;
     }
+}
+
+/// «الله» after «عبد الله»: a word that is a name only beside names.
+fn is_ambiguous(context: Context<'_>, index: usize) -> bool {
+    context.analysis.flags(index).has(Flags::NAME_PART)
+        && context
+            .words(index)
+            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
 }
 
 /// «واشنطن» after «دينزل واشنطن» is the town all the same.

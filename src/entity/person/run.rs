@@ -12,6 +12,30 @@ const MOST_ELEMENTS: usize = 6;
 /// Most words of a name, links included.
 const MOST_WORDS: usize = 14;
 
+/// The elements of a name; most runs are short-lived, so nothing is allocated.
+#[derive(Clone, Copy, Debug)]
+struct Kinds {
+    kinds: [ElementKind; MOST_ELEMENTS],
+    count: usize,
+}
+
+impl Kinds {
+    const fn of(first: ElementKind) -> Self {
+        Self { kinds: [first; MOST_ELEMENTS], count: 1 }
+    }
+
+    fn push(&mut self, kind: ElementKind) {
+        if let Some(slot) = self.kinds.get_mut(self.count) {
+            *slot = kind;
+            self.count += 1;
+        }
+    }
+
+    fn as_slice(&self) -> &[ElementKind] {
+        self.kinds.get(..self.count).unwrap_or_default()
+    }
+}
+
 /// A run of words.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
@@ -22,7 +46,7 @@ pub(super) struct Run {
     /// A proclitic stands before it.
     pub(super) attached: bool,
     pub(super) is_lone_link: bool,
-    kinds: Vec<ElementKind>,
+    kinds: Kinds,
 }
 
 impl Run {
@@ -47,7 +71,7 @@ impl Run {
             start,
             attached: is_attached,
             is_lone_link: lone && element.last == index,
-            kinds: vec![element.kind],
+            kinds: Kinds::of(element.kind),
         };
         run.grow(context);
         Some(run)
@@ -67,17 +91,17 @@ impl Run {
             start: u32::try_from(whole).unwrap_or(u32::MAX),
             attached: false,
             is_lone_link: false,
-            kinds: vec![element.kind],
+            kinds: Kinds::of(element.kind),
         };
         run.grow(context);
         Some(run)
     }
 
     fn grow(&mut self, context: Context<'_>) {
-        while self.kinds.len() < MOST_ELEMENTS && self.last < self.first + MOST_WORDS {
+        while self.kinds.count < MOST_ELEMENTS && self.last < self.first + MOST_WORDS {
             let at = after_infixes(context, self.last + 1);
             let linked = self.last + 1 < at;
-            let before = self.kinds.last().copied().unwrap_or(ElementKind::Unknown);
+            let before = self.kinds.as_slice().last().copied().unwrap_or(ElementKind::Unknown);
             let Some(next) = Element::next(context, at, before) else { return };
             if !linked && !self.goes_on(context, at, next.kind, before) {
                 return;
@@ -97,13 +121,13 @@ impl Run {
         before: ElementKind,
     ) -> bool {
         // After two parts that make a name, an unknown word is more often the next word.
-        let complete = 2 <= self.kinds.len() && before.is_known();
+        let complete = 2 <= self.kinds.count && before.is_known();
         match next {
             ElementKind::First | ElementKind::Last | ElementKind::Ambiguous => true,
             // «سمير المغربي», but not «الرئيس … الأميركي».
             ElementKind::Nisba => {
                 before == ElementKind::First
-                    && self.kinds.len() == 1
+                    && self.kinds.count == 1
                     && super::has_article(context, at)
                     && !self.attached
                     && super::title_before(context, self.first).is_none()
@@ -112,7 +136,7 @@ impl Run {
             ElementKind::Unknown => {
                 !complete
                     || before == ElementKind::First
-                        && self.kinds.len() == 2
+                        && self.kinds.count == 2
                         && !looks_verbal(context, at)
                         && !context.means(at + 1, |m| m == Meaning::Complementizer)
             }
@@ -121,18 +145,18 @@ impl Run {
 
     /// Two parts of names, or one and an unknown word after it.
     pub(super) fn is_composed(&self) -> bool {
-        let known = self.kinds.iter().filter(|kind| kind.is_known()).count();
-        let first = self.kinds.first().is_some_and(|kind| kind.is_known());
-        let last = self.kinds.last().copied();
+        let known = self.kinds.as_slice().iter().filter(|kind| kind.is_known()).count();
+        let first = self.kinds.as_slice().first().is_some_and(|kind| kind.is_known());
+        let last = self.kinds.as_slice().last().copied();
         let open =
             matches!(last, Some(ElementKind::Unknown | ElementKind::Definite | ElementKind::Nisba));
-        let compound = self.kinds.len() == 1 && self.first < self.last;
+        let compound = self.kinds.count == 1 && self.first < self.last;
         if compound {
             return first;
         }
-        let ambiguous =
-            self.kinds.first() == Some(&ElementKind::First) && last == Some(ElementKind::Ambiguous);
-        2 <= self.kinds.len() && first && (2 <= known || open || ambiguous)
+        let ambiguous = self.kinds.as_slice().first() == Some(&ElementKind::First)
+            && last == Some(ElementKind::Ambiguous);
+        2 <= self.kinds.count && first && (2 <= known || open || ambiguous)
     }
 }
 
