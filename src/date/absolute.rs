@@ -233,18 +233,16 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
     }
 
-    /// «رجب» is also a man's name and «صفر» zero: a month that may be another word, or is listed as a
-    /// common one too, needs its year or a preposition.
+    /// «رجب» is also a man's name, «صفر» zero and «مارس» a verb: a month that may be another word needs its
+    /// year or a preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
-        self.context.means(at, |meaning| {
-            matches!(
-                meaning,
-                Meaning::Common
-                    | Meaning::NamePart(_)
-                    | Meaning::AmbiguousName
-                    // «صفر».
-                    | Meaning::Number(_)
-            )
+        self.context.words(at).any(|found| {
+            let other = matches!(
+                found.meaning,
+                // «صفر» is zero.
+                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Number(_)
+            );
+            other || found.form.is_verb()
         })
     }
 

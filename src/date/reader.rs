@@ -83,7 +83,12 @@ impl<'a> Reader<'a> {
 
     pub(super) fn is_preposition(&self, at: usize) -> bool {
         self.context.words(at).any(|found| {
-            matches!(found.meaning, Meaning::Preposition(_)) && found.reading.is_whole()
+            // «وفي سبتمبر».
+            let proclitics = found.reading.proclitics;
+            let bare = proclitics.is_empty() || proclitics == Proclitics::CONJUNCTION;
+            matches!(found.meaning, Meaning::Preposition(_))
+                && bare
+                && found.reading.enclitic == Enclitic::None
         })
     }
 
