@@ -53,7 +53,7 @@ impl Reader<'_> {
             && calendar == Calendar::Hijri
         {
             let (month, day) = (u8::try_from(month).ok(), u8::try_from(day).ok());
-            return Some(Reading::point(super::reader::hijri(year, month, day), last));
+            return Some(Reading::point(super::unit::hijri(year, month, day), last));
         }
         let day = Day::new(year, month, day)?;
         Some(Reading::day(Some(day), era.map_or(at + 4, |(_, last)| last)))
@@ -203,7 +203,7 @@ impl Reader<'_> {
         let named = at < month.last || !self.is_ambiguous(at);
         if let Some(year) = self.year_after(month.last) {
             let year_first = match year.calendar {
-                Calendar::Hijri => super::reader::hijri(year.number, Some(month.number), None),
+                Calendar::Hijri => super::unit::hijri(year.number, Some(month.number), None),
                 Calendar::Gregorian => month.of(Some(year.number)),
             };
             return Some(Reading::point(year_first, year.last));
@@ -254,7 +254,7 @@ impl Reader<'_> {
         }
         let year = self.year(at)?;
         let point = match year.calendar {
-            Calendar::Hijri => super::reader::hijri(year.number, None, None),
+            Calendar::Hijri => super::unit::hijri(year.number, None, None),
             Calendar::Gregorian => Point::year(Some(year.number)),
         };
         Some(Reading::point(point, year.last))

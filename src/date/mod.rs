@@ -37,6 +37,7 @@ mod range;
 mod reader;
 mod relative;
 mod starts;
+mod unit;
 
 pub use day::{Day, ParseDayError};
 pub(crate) use find::{covers, records};

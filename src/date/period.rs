@@ -5,7 +5,8 @@ use super::{
     day::Day,
     mention::{DateKind, Grain, Reading},
     point::Point,
-    reader::{Reader, years},
+    reader::Reader,
+    unit::years,
 };
 use crate::{
     lexicon::{Meaning, PeriodWord, TimeUnit},

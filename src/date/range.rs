@@ -112,9 +112,7 @@ impl Reader<'_> {
             .or_else(|| self.day_of_relative_month(skip))?;
         let to = date.from.filter(|point| point.grain == Grain::Day)?;
         let from = match (to.hijri, date.single_day()) {
-            (Some(hijri), _) => {
-                super::reader::hijri(hijri.year, hijri.month, u8::try_from(day).ok())
-            }
+            (Some(hijri), _) => super::unit::hijri(hijri.year, hijri.month, u8::try_from(day).ok()),
             (None, Some(known)) => Point::day(Day::new(known.year(), known.month(), day)),
             (None, None) => Point::day(None),
         };

@@ -329,7 +329,7 @@ fn holiday_in(holiday: Holiday, year: i16) -> Option<Day> {
             let first = super::hijri::HijriDate::year_of(Day::new(year, 1, 1)?)?;
             (first..=first.checked_add(1)?).find_map(|hijri| {
                 let (month, day) = (Some(holiday.month), Some(holiday.day));
-                let point = super::reader::hijri(hijri, month, day);
+                let point = super::unit::hijri(hijri, month, day);
                 point.days.map(|(day, _)| day).filter(|day| day.year() == year)
             })
         }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Mention,
     candidate::{Candidate, Rank},
+    unknown::{is_ambiguous, names},
 };
 use crate::{
     lexicon::Meaning,
@@ -49,6 +50,7 @@ impl Memory {
             let (first, last) = mention.tokens;
             if mention.kind == EntityKind::Person
                 && first < last
+                // «الله» after «عبد الله» is no surname.
                 && !is_ambiguous(context, last)
                 && let Some(token) = context.analysis.token(last)
                 && let Some(surname) = context.analysis.text().packed(token)
@@ -73,7 +75,9 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
             && !is_ordinary(context, index)
         {
             let start = context.analysis.text().letter_start(token, skip);
-            let rank = if is_place(context, index) { Rank::Memory } else { Rank::Remembered };
+            // «واشنطن» after «دينزل واشنطن» is the town all the same.
+            let place = names(context, index, |kind| kind == EntityKind::Location);
+            let rank = if place { Rank::Memory } else { Rank::Remembered };
             out.push(Candidate { rank, ..short(context, start, index, earlier) });
             return;
         }
@@ -82,33 +86,6 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
         }
         word >>= 8;
     }
-}
-
-/// «الله» after «عبد الله»: a word that is a name only beside names.
-fn is_ambiguous(context: Context<'_>, index: usize) -> bool {
-    context.analysis.flags(index).has(Flags::NAME_PART)
-        && context
-            .words(index)
-            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
-}
-
-/// «واشنطن» after «دينزل واشنطن» is the town all the same.
-fn is_place(context: Context<'_>, index: usize) -> bool {
-    let location = |sense: &Target| match sense {
-        Target::Name(id) => context
-            .resources
-            .gazetteer
-            .entry(*id)
-            .is_some_and(|entry| entry.kind() == EntityKind::Location),
-        _ => false,
-    };
-    let vocabulary = &context.resources.vocabulary;
-    context.analysis.flags(index).has(Flags::NAME)
-        && context
-            .analysis
-            .readings(index)
-            .iter()
-            .any(|reading| vocabulary.senses(reading.senses).iter().any(location))
 }
 
 /// A bit for a word, by its first three letters.

@@ -2,8 +2,9 @@
 
 use crate::{
     lexicon::Meaning,
+    names::EntityKind,
     text::{Proclitics, Token, TokenKind},
-    vocabulary::{Context, Flags},
+    vocabulary::{Context, Flags, Target},
 };
 
 /// Shortest unknown word taken for a name, in letters.
@@ -54,6 +55,41 @@ pub(super) fn is_closed(context: Context<'_>, index: usize) -> bool {
 fn has_article(context: Context<'_>, index: usize) -> bool {
     context.analysis.token(index).is_some_and(|token| {
         matches!(context.analysis.text().codes(token), [0x27, 0x44, ..] | [0x48, 0x27, 0x44, ..])
+    })
+}
+
+/// «فاضل»، «سلام»، «الله»: a word that is a name beside names.
+pub(super) fn is_ambiguous(context: Context<'_>, index: usize) -> bool {
+    context.analysis.flags(index).has(Flags::NAME_PART)
+        && context
+            .words(index)
+            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
+}
+
+/// Whether a word, its proclitics cut off or not, names an entry of one of these kinds.
+pub(super) fn names(
+    context: Context<'_>,
+    index: usize,
+    wanted: impl Fn(EntityKind) -> bool + Copy,
+) -> bool {
+    context.analysis.flags(index).has(Flags::NAME)
+        && context.analysis.readings(index).iter().any(|reading| {
+            any_of(context, context.resources.vocabulary.senses(reading.senses), wanted)
+        })
+}
+
+/// Whether one of the senses is a full name of an entry of these kinds.
+pub(super) fn any_of(
+    context: Context<'_>,
+    senses: &[Target],
+    wanted: impl Fn(EntityKind) -> bool,
+) -> bool {
+    senses.iter().any(|sense| match sense {
+        Target::Name(id) => {
+            let entry = context.resources.gazetteer.entry(*id);
+            entry.is_some_and(|entry| wanted(entry.kind()))
+        }
+        _ => false,
     })
 }
 

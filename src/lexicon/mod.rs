@@ -12,6 +12,7 @@ mod preposition;
 mod reader;
 mod symbol;
 pub(crate) mod tsv;
+mod value;
 
 pub(crate) use builtin::LEXICON_FILES;
 pub(crate) use class::{ClassId, ClassSet, Classes};

@@ -2,7 +2,7 @@
 
 use super::has_article;
 use crate::{
-    entity::unknown::{is_closed, is_part, is_unknown},
+    entity::unknown::{is_ambiguous, is_closed, is_part, is_unknown, names},
     lexicon::{Meaning, NameLink, NamePart},
     names::EntityKind,
     text::{Enclitic, Proclitics, last_letter},
@@ -138,14 +138,6 @@ pub(super) fn is_nisba(context: Context<'_>, at: usize) -> bool {
         && context.means(at, |meaning| matches!(meaning, Meaning::Nisba(_)))
 }
 
-/// «فاضل»، «سلام»: a word that is a name beside names.
-fn is_ambiguous(context: Context<'_>, at: usize) -> bool {
-    context.analysis.flags(at).has(Flags::NAME_PART)
-        && context
-            .words(at)
-            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
-}
-
 fn is_calendar(context: Context<'_>, at: usize) -> bool {
     !context
         .words(at)
@@ -170,17 +162,7 @@ fn leaves_name(context: Context<'_>, at: usize) -> bool {
 
 /// A place of the gazetteer.
 fn is_place(context: Context<'_>, at: usize) -> bool {
-    context.analysis.flags(at).has(Flags::NAME)
-        && context.analysis.readings(at).iter().any(|reading| {
-            context.resources.vocabulary.senses(reading.senses).iter().any(|sense| match sense {
-                Target::Name(id) => context
-                    .resources
-                    .gazetteer
-                    .entry(*id)
-                    .is_some_and(|entry| entry.kind() == EntityKind::Location),
-                _ => false,
-            })
-        })
+    names(context, at, |kind| kind == EntityKind::Location)
 }
 
 /// «الخوري» after a first name.

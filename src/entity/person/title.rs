@@ -2,10 +2,11 @@
 
 use super::has_article;
 use crate::{
+    entity::unknown::{any_of, names},
     lexicon::Meaning,
     names::EntityKind,
     span::Span,
-    vocabulary::{Context, Flags, Target},
+    vocabulary::{Context, Flags},
 };
 
 /// How many words a title phrase may have, its nisbas and country included.
@@ -53,24 +54,10 @@ fn is_complement(context: Context<'_>, index: usize) -> bool {
 
 /// A name of a place or a body: that of a person ends the title before it.
 fn names_no_person(context: Context<'_>, index: usize) -> bool {
-    let other = |sense: &Target| match sense {
-        Target::Name(id) => context
-            .resources
-            .gazetteer
-            .entry(*id)
-            .is_some_and(|entry| entry.kind() != EntityKind::Person),
-        _ => false,
-    };
-    let vocabulary = &context.resources.vocabulary;
-    context.analysis.flags(index).has(Flags::NAME)
-        && context
-            .analysis
-            .readings(index)
-            .iter()
-            .any(|reading| vocabulary.senses(reading.senses).iter().any(other))
-        || context
-            .analysis
-            .matches(index)
-            .iter()
-            .any(|found| vocabulary.phrase_senses(found.phrase as usize).iter().any(other))
+    let other = |kind| kind != EntityKind::Person;
+    names(context, index, other)
+        || context.analysis.matches(index).iter().any(|found| {
+            let senses = context.resources.vocabulary.phrase_senses(found.phrase as usize);
+            any_of(context, senses, other)
+        })
 }
