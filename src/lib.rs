@@ -64,10 +64,10 @@ mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 #[cfg(feature = "serde")]
-pub use document::Json;
+pub use document::{Json, SyntaxJson};
 pub use document::{
     Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
-    Quantities,
+    Quantities, Syntax,
 };
 pub use entity::OverlapPolicy;
 pub use error::Error;
@@ -77,3 +77,4 @@ pub use lexicon::Symbol;
 pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;
+pub use syntax::{Outline, Relation, RelationKind};

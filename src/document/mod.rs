@@ -6,6 +6,9 @@ mod json;
 mod offset_unit;
 #[cfg(feature = "serde")]
 mod offsets;
+mod syntax;
+#[cfg(feature = "serde")]
+mod syntax_json;
 mod views;
 
 use std::{borrow::Cow, slice, sync::Arc};
@@ -14,6 +17,9 @@ pub use event::{Argument, Count, Event};
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use offset_unit::OffsetUnit;
+pub use syntax::Syntax;
+#[cfg(feature = "serde")]
+pub use syntax_json::SyntaxJson;
 pub use views::{Mention, Nisba};
 
 use crate::{

@@ -5,14 +5,14 @@ mod origin;
 
 pub use builder::ExtractorBuilder;
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use once_cell::sync::OnceCell;
 
 use crate::{
     check,
     date::{self, Day},
-    document::Document,
+    document::{Document, Syntax},
     entity::{self, ClassRoles, OverlapPolicy},
     error::Error,
     event,
@@ -22,6 +22,7 @@ use crate::{
     names::{EntityKind, vocabulary},
     number,
     rule::RuleSet,
+    syntax::{Outline, Sentence},
     text::Text,
     vocabulary::{Context, Resources, Vocabulary},
 };
@@ -104,6 +105,28 @@ impl Extractor {
         self.run(text, self.day, &mut done)
     }
 
+    /// The syntax of every sentence of a text, for authors of rules: what `rasid syntax` shows.
+    ///
+    /// ```
+    /// let extractor = rasid::Extractor::new();
+    /// let syntax = extractor.syntax("أسرت أذربيجان جنودا"); // Azerbaijan captured soldiers
+    /// let relations: Vec<_> = syntax
+    ///     .sentences()
+    ///     .flat_map(|sentence| &sentence.relations)
+    ///     .map(|relation| (relation.kind.name(), relation.head.of(syntax.text())))
+    ///     .collect();
+    /// assert_eq!(relations, [("subject", "أذربيجان"), ("object", "جنودا")]);
+    /// ```
+    pub fn syntax<'t>(&self, text: &'t str) -> Syntax<'t> {
+        let analysis = self.resources.vocabulary.analyze(Text::read(text));
+        let context = Context { resources: &self.resources, analysis: &analysis };
+        let findings = self.findings(context, self.day, &mut |_| {});
+        let sentences = analysis.text().sentences().iter();
+        let outline =
+            |tokens: &Range<usize>| Outline::of(&Sentence::new(context, &findings, tokens.clone()));
+        Syntax::new(text, sentences.map(outline).collect())
+    }
+
     fn run<'t>(
         &self,
         source: &'t str,
@@ -115,6 +138,19 @@ impl Extractor {
         let analysis = self.resources.vocabulary.analyze(text);
         done(Stage::Vocabulary);
         let context = Context { resources: &self.resources, analysis: &analysis };
+        let findings = self.findings(context, day, done);
+        let events = event::find(context, &self.rules, &findings);
+        done(Stage::Events);
+        Document::new(source, Arc::clone(&self.resources), findings, events, &self.unlisted)
+    }
+
+    /// Names, dates and numbers.
+    fn findings(
+        &self,
+        context: Context<'_>,
+        day: Option<Day>,
+        done: &mut impl FnMut(Stage),
+    ) -> Findings {
         let entities = entity::find(context, &self.bodies, self.overlap);
         done(Stage::Entities);
         // A number or a day inside a name is part of the name: «الربع الخالي».
@@ -125,10 +161,7 @@ impl Extractor {
             number::records(context, |token| named(token) || date::covers(&dates, token));
         let duals = number::duals(context, &quantities);
         done(Stage::Numbers);
-        let findings = Findings { entities, quantities, duals, dates, day };
-        let events = event::find(context, &self.rules, &findings);
-        done(Stage::Events);
-        Document::new(source, Arc::clone(&self.resources), findings, events, &self.unlisted)
+        Findings { entities, quantities, duals, dates, day }
     }
 
     fn nothing() -> Self {

@@ -6,13 +6,17 @@
 mod choose;
 mod clause;
 mod frame;
+mod outline;
 mod phrase;
+mod relations;
 mod scope;
 mod sentence;
 mod split;
 mod unit;
 
+pub use outline::{Outline, Relation};
 pub(crate) use phrase::Phrase;
+pub use relations::RelationKind;
 pub(crate) use scope::Scopes;
 pub(crate) use sentence::Sentence;
 pub(crate) use unit::{Unit, UnitKind};

@@ -20,6 +20,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Extract(ExtractArgs),
     Normalize(NormalizeArgs),
+    Syntax(SyntaxArgs),
     Check(CheckArgs),
 }
 
@@ -109,6 +110,28 @@ pub(crate) struct NormalizeArgs {
     pub(crate) input: InputArgs,
 }
 
+/// Shows the syntax of each sentence: phrases, clauses, relations, scopes
+///
+/// For authors of rules: what a rule can ask of a sentence. The input is that of `extract`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  echo 'أعلن الجيش مقتل 3 جنود' | rasid syntax
+  rasid syntax --format jsonl --offsets chars news.jsonl > syntax.jsonl
+
+Exit status:
+  0  all documents were read
+  1  some could not be read; each is named on standard error
+  2  wrong usage")]
+pub(crate) struct SyntaxArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+
+    /// How the analysis is written
+    #[arg(long, value_enum, default_value_t = SyntaxFormat::Jsonl)]
+    pub(crate) format: SyntaxFormat,
+}
+
 /// Where documents come from, and how places in them are told.
 #[derive(Debug, clap::Args)]
 pub(crate) struct InputArgs {
@@ -163,6 +186,13 @@ pub(crate) enum InputKind {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Format {
     /// A JSON object a line
+    Jsonl,
+}
+
+/// How an analysis is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SyntaxFormat {
+    /// A JSON object a document
     Jsonl,
 }
 

@@ -7,6 +7,7 @@ mod extract;
 mod input;
 mod normalize;
 mod progress;
+mod syntax;
 
 use std::{
     fmt,
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Extract(args) => extract::run(&args),
         Command::Normalize(args) => normalize::run(&args),
+        Command::Syntax(args) => syntax::run(&args),
         Command::Check(args) => check::run(&args),
     };
     match outcome {
