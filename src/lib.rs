@@ -63,12 +63,12 @@ mod syntax;
 mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
-#[cfg(feature = "serde")]
-pub use document::{Json, SyntaxJson};
 pub use document::{
     Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
     Quantities, Syntax,
 };
+#[cfg(feature = "serde")]
+pub use document::{Json, SyntaxJson};
 pub use entity::OverlapPolicy;
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};

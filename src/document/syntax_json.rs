@@ -38,8 +38,10 @@ impl<'d> SyntaxJson<'d> {
 impl Serialize for SyntaxJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let sentences = || self.syntax.sentences();
-        let relations: Vec<_> =
-            sentences().flat_map(|sentence| &sentence.relations).map(|r| self.relation(r)).collect();
+        let relations: Vec<_> = sentences()
+            .flat_map(|sentence| &sentence.relations)
+            .map(|r| self.relation(r))
+            .collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", self.id)?;
         map.serialize_entry("offsets", &self.unit)?;

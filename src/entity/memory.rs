@@ -14,16 +14,19 @@ use crate::{
     vocabulary::{Context, Flags, Reading, Target},
 };
 
+/// Bits of the filter, in words of 64.
+const FILTER_WORDS: usize = 16;
+
 /// What a document has named so far.
 #[derive(Default)]
-struct Memory {
+struct Memory<'m> {
     /// Packed last word of a person's name → its mention, the first of the document. Words of a
     /// document decide the keys, so the hasher is the standard one.
-    surnames: HashMap<u128, Mention>,
+    surnames: HashMap<u128, &'m Mention>,
     /// One bit for each surname, so that most words are passed over at once.
-    filter: u64,
+    filter: [u64; FILTER_WORDS],
     /// Entry → its first full mention.
-    entries: HashMap<u32, Mention>,
+    entries: HashMap<u32, &'m Mention>,
 }
 
 /// Proposes short forms of what stands in full before them.
@@ -32,20 +35,23 @@ pub(super) fn propose(context: Context<'_>, full: &[Mention], out: &mut Vec<Cand
     if memory.surnames.is_empty() && memory.entries.is_empty() {
         return;
     }
+    let surnames = !memory.surnames.is_empty();
     for index in 0..context.analysis.len() {
-        surname(context, index, &memory, out);
+        if surnames {
+            surname(context, index, &memory, out);
+        }
         if context.analysis.flags(index).has(Flags::SHORT_NAME) {
             short_name(context, index, &memory, out);
         }
     }
 }
 
-impl Memory {
-    fn of(context: Context<'_>, full: &[Mention]) -> Self {
+impl<'m> Memory<'m> {
+    fn of(context: Context<'_>, full: &'m [Mention]) -> Self {
         let mut memory = Self::default();
         for mention in full {
             if let Some(entry) = mention.entry {
-                memory.entries.entry(entry).or_insert_with(|| mention.clone());
+                memory.entries.entry(entry).or_insert(mention);
             }
             let (first, last) = mention.tokens;
             if mention.kind == EntityKind::Person
@@ -55,21 +61,31 @@ impl Memory {
                 && let Some(token) = context.analysis.token(last)
                 && let Some(surname) = context.analysis.text().packed(token)
             {
-                memory.filter |= filter_bit(surname);
-                memory.surnames.entry(surname).or_insert_with(|| mention.clone());
+                let (word, bit) = filter_place(surname);
+                if let Some(word) = memory.filter.get_mut(word) {
+                    *word |= bit;
+                }
+                memory.surnames.entry(surname).or_insert(mention);
             }
         }
         memory
     }
+
+    /// Whether a word may be a surname.
+    #[inline]
+    fn may_hold(&self, word: u128) -> bool {
+        let (at, bit) = filter_place(word);
+        self.filter.get(at).is_some_and(|bits| bits & bit != 0)
+    }
 }
 
 /// A surname alone, with و ف ب ل ك before it or not.
-fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Candidate>) {
+fn surname(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut Vec<Candidate>) {
     const MOST_PROCLITICS: usize = 2;
     let Some(token) = context.analysis.token(index).filter(|token| token.is_word()) else { return };
     let Some(mut word) = context.analysis.text().packed(token) else { return };
     for skip in 0..=MOST_PROCLITICS {
-        if memory.filter & filter_bit(word) != 0
+        if memory.may_hold(word)
             && let Some(earlier) = memory.surnames.get(&word)
             && earlier.span.end() <= token.span.start()
             && !is_ordinary(context, index)
@@ -88,11 +104,11 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Ca
     }
 }
 
-/// A bit for a word, by its first three letters.
+/// Where the filter's bit of a word is, by its first four letters.
 #[expect(clippy::cast_possible_truncation, reason = "the lowest bytes are wanted")]
-fn filter_bit(word: u128) -> u64 {
-    let letters = (word as u32) & 0x00FF_FFFF;
-    1 << (letters.wrapping_mul(0x9E37_79B1) >> 26)
+fn filter_place(word: u128) -> (usize, u64) {
+    let hash = (word as u32).wrapping_mul(0x9E37_79B1);
+    ((hash >> 28) as usize % FILTER_WORDS, 1 << (hash >> 22 & 63))
 }
 
 /// Whether the first letter is و ف ب ل or ك.
@@ -102,17 +118,16 @@ const fn is_particle(word: u128) -> bool {
 
 /// A word of the lexicon stays one: after «علي حسن», «حسن» may be *good*.
 fn is_ordinary(context: Context<'_>, index: usize) -> bool {
-    context.words(index).any(|found| {
-        found.reading.is_whole()
-            && !matches!(
-                found.meaning,
-                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_)
-            )
+    context.whole(index, Flags::WORD.with(Flags::NAME_LINK)).any(|found| {
+        !matches!(
+            found.meaning,
+            Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain | Meaning::Nisba(_)
+        )
     })
 }
 
 /// A short name of an entry that stands in full before.
-fn short_name(context: Context<'_>, index: usize, memory: &Memory, out: &mut Vec<Candidate>) {
+fn short_name(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut Vec<Candidate>) {
     let vocabulary = &context.resources.vocabulary;
     let mut propose = |reading: Reading, last: usize, senses: &[Target]| {
         for sense in senses {

@@ -58,15 +58,12 @@ fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
             matches!(context.analysis.text().codes(token), [FEH, ..])
                 && reading.proclitics.contains(Proclitics::CONJUNCTION)
         });
-    let part =
-        |found: &Found| matches!(found.meaning, Meaning::NamePart(_)) && found.reading.is_whole();
-    if particle && context.words(index).any(|found| part(&found)) {
+    let part = |found: &Found| matches!(found.meaning, Meaning::NamePart(_));
+    if particle && context.whole(index, Flags::NAME_PART).any(|found| part(&found)) {
         return false;
     }
     reading.proclitics.is_empty()
-        || !context
-            .words(index)
-            .any(|found| found.reading.is_whole() && !matches!(found.meaning, Meaning::NamePart(_)))
+        || !context.whole(index, Flags::WORD.with(Flags::NAME_PART)).any(|found| !part(&found))
 }
 
 fn push(
@@ -93,8 +90,9 @@ fn push(
             found_by: FoundBy::Gazetteer,
             entry: Some(id),
             country: None,
-            title: super::person::title_before(context, tokens.0)
-                .filter(|_| entry.kind() == EntityKind::Person),
+            title: (entry.kind() == EntityKind::Person)
+                .then(|| super::person::title_before(context, tokens.0))
+                .flatten(),
             tokens,
             antecedent: None,
             chain: 0,
@@ -123,9 +121,13 @@ fn without_head(
         }
         EntityKind::Organization => false,
     };
-    let headed = context.words(first).any(|found| heads(found.meaning));
+    if first == last {
+        return None;
+    }
+    let heading = Flags::TITLE.with(Flags::HEAD);
+    let headed = context.flagged(first, heading).any(|found| heads(found.meaning));
     let start = context.analysis.token(first + 1)?.span.start();
-    (headed && first < last).then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
+    headed.then(|| ((first + 1, last), u32::try_from(start).unwrap_or(u32::MAX)))
 }
 
 /// A head noun, a title or a local preposition stands before.
@@ -135,7 +137,7 @@ fn is_licensed(context: Context<'_>, index: usize, reading: Reading, entry: &Ent
     match entry.kind() {
         EntityKind::Person => super::person::title_before(context, index).is_some(),
         EntityKind::Location => {
-            let head = context.words(before).any(|found| {
+            let head = context.flagged(before, Flags::HEAD).any(|found| {
                 let location =
                     matches!(found.meaning, Meaning::Head { kind: HeadKind::Location, .. });
                 // «المدينة كان جميلة»: a definite head names nothing, but for «العاصمة».
@@ -143,17 +145,23 @@ fn is_licensed(context: Context<'_>, index: usize, reading: Reading, entry: &Ent
                 location && (!definite || is_capital)
             });
             // «في أطار» may be the town, «في إطار» hardly ever is: an everyday word needs its head.
-            let inside = reading.proclitics.contains(Proclitics::BA)
-                || context
-                    .means(before, |meaning| meaning == Meaning::Preposition(Preposition::In));
-            head || inside && !is_word(context, index)
+            let inside = || {
+                reading.proclitics.contains(Proclitics::BA)
+                    || context
+                        .flagged(before, Flags::CLOSED)
+                        .any(|found| found.meaning == Meaning::Preposition(Preposition::In))
+            };
+            head || inside() && !is_word(context, index)
         }
-        EntityKind::Organization => context.means(before, |meaning| {
-            matches!(meaning, Meaning::Head { kind: HeadKind::Organization | HeadKind::State, .. })
+        EntityKind::Organization => context.flagged(before, Flags::HEAD).any(|found| {
+            matches!(
+                found.meaning,
+                Meaning::Head { kind: HeadKind::Organization | HeadKind::State, .. }
+            )
         }),
     }
 }
 
 fn is_word(context: Context<'_>, index: usize) -> bool {
-    context.words(index).any(|found| found.reading.is_whole() && found.meaning == Meaning::Common)
+    context.whole(index, Flags::COMMON).any(|found| found.meaning == Meaning::Common)
 }

@@ -24,32 +24,13 @@ pub(super) fn is_unknown(context: Context<'_>, index: usize) -> bool {
 
 /// Whether a word can be part of a person's name.
 pub(super) fn is_part(context: Context<'_>, index: usize) -> bool {
-    if !context.analysis.flags(index).has(Flags::NAME_PART) {
-        return false;
-    }
-    let whole = |meaning: &dyn Fn(Meaning) -> bool| {
-        context.words(index).any(|found| found.reading.is_whole() && meaning(found.meaning))
-    };
-    whole(&|meaning| matches!(meaning, Meaning::NamePart(_))) && !is_closed(context, index)
+    let mut found = context.whole(index, Flags::NAME_PART);
+    found.any(|found| matches!(found.meaning, Meaning::NamePart(_))) && !is_closed(context, index)
 }
 
 /// Words that are never a name, whatever else they are.
 pub(super) fn is_closed(context: Context<'_>, index: usize) -> bool {
-    context.words(index).any(|found| {
-        found.reading.is_whole()
-            && matches!(
-                found.meaning,
-                Meaning::Preposition(_)
-                    | Meaning::Complementizer
-                    | Meaning::Relative
-                    | Meaning::Subordinator
-                    | Meaning::Conjunction
-                    | Meaning::Operator(_)
-                    | Meaning::Report
-                    | Meaning::Month { .. }
-                    | Meaning::Weekday(_)
-            )
-    })
+    context.whole(index, Flags::CLOSED).any(|found| found.meaning.is_closed())
 }
 
 fn has_article(context: Context<'_>, index: usize) -> bool {
@@ -60,10 +41,8 @@ fn has_article(context: Context<'_>, index: usize) -> bool {
 
 /// «فاضل»، «سلام»، «الله»: a word that is a name beside names.
 pub(super) fn is_ambiguous(context: Context<'_>, index: usize) -> bool {
-    context.analysis.flags(index).has(Flags::NAME_PART)
-        && context
-            .words(index)
-            .any(|found| found.reading.is_whole() && found.meaning == Meaning::AmbiguousName)
+    let mut found = context.whole(index, Flags::NAME_PART);
+    found.any(|found| found.meaning == Meaning::AmbiguousName)
 }
 
 /// Whether a word, its proclitics cut off or not, names an entry of one of these kinds.

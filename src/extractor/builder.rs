@@ -208,7 +208,7 @@ impl ExtractorBuilder {
             added.push(origin);
         }
         rules.compile(&lexicon, &self.without)?;
-        let bodies = ClassRoles::of(&lexicon);
+        let bodies = ClassRoles::of(&lexicon, &gazetteer);
         let flags = |lexeme| rules.flags(lexeme).with(bodies.flags(&lexicon, lexeme));
         let vocabulary = Vocabulary::new(&lexicon, &gazetteer, &mut warnings, flags)?;
         warnings.sort_by_key(Warning::place);

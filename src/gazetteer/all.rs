@@ -110,6 +110,9 @@ impl Gazetteer {
     /// Ends the built-in entries: those whose id one of the user's has are left out.
     pub(crate) fn end_built_in(&mut self) {
         let Some((own, built_in)) = self.entries.split_at_checked(self.own) else { return };
+        if own.is_empty() {
+            return;
+        }
         // The built-in entries are few, the user's may be many: the set is of the former.
         let mut places: HashMap<&str, usize> = HashMap::with_capacity(built_in.len());
         places.extend((self.own..).zip(built_in).map(|(at, entry)| (entry.id(), at)));

@@ -34,5 +34,5 @@ impl Gazetteer {
 
 /// What two names have in common that are the same in a text.
 fn key(name: &str) -> Vec<Vec<u8>> {
-    fold_words(name).collect()
+    fold_words(name)
 }

@@ -121,6 +121,37 @@ pub(crate) enum Meaning {
     According,
 }
 
+impl Meaning {
+    /// Of words that are never a name, whatever else they are.
+    pub(crate) const fn is_closed(self) -> bool {
+        matches!(
+            self,
+            Self::Preposition(_)
+                | Self::Complementizer
+                | Self::Relative
+                | Self::Subordinator
+                | Self::Conjunction
+                | Self::Operator(_)
+                | Self::Report
+                | Self::Month { .. }
+                | Self::Weekday(_)
+        )
+    }
+
+    /// Of words of time, number and manner, by which no organization is called.
+    pub(crate) const fn is_circumstance(self) -> bool {
+        matches!(
+            self,
+            Self::Number(_)
+                | Self::RelativeAdjective(_)
+                | Self::RelativeDay(_)
+                | Self::TimeUnit(_)
+                | Self::Adverb
+                | Self::Another
+        )
+    }
+}
+
 /// Where a part of a personal name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NamePart {

@@ -21,6 +21,9 @@ pub(crate) enum Paradigm {
     Verb(Voice),
 }
 
+/// Takes a form, in pieces that are joined in one buffer: there are tens of thousands.
+type Emit<'a> = &'a mut dyn FnMut(&[&str], Form);
+
 impl Paradigm {
     /// The names that a file may use.
     pub(crate) const NAMES: [&str; 11] = [
@@ -55,12 +58,17 @@ impl Paradigm {
     }
 
     /// Makes the forms of a lexeme from its parts.
-    pub(crate) fn expand(self, parts: &[&str], mut emit: impl FnMut(String, Form)) {
-        let emit: &mut dyn FnMut(String, Form) = &mut emit;
+    pub(crate) fn expand(self, parts: &[&str], mut visit: impl FnMut(&str, Form)) {
+        let mut word = String::new();
+        let emit: Emit<'_> = &mut |pieces, form| {
+            word.clear();
+            word.extend(pieces.iter().copied());
+            visit(&word, form);
+        };
         match self {
             Self::Fixed => {
                 for part in parts {
-                    emit((*part).to_owned(), Form::new(PartOfSpeech::Fixed));
+                    emit(&[part], Form::new(PartOfSpeech::Fixed));
                 }
             }
             Self::Noun(gender) => {
@@ -91,7 +99,7 @@ impl Paradigm {
 }
 
 /// Singular, dual and plurals. A feminine in ـة without a plural gets ـات.
-fn noun(parts: &[&str], form: Form, emit: &mut dyn FnMut(String, Form)) {
+fn noun(parts: &[&str], form: Form, emit: Emit<'_>) {
     let Some((&singular, plurals)) = parts.split_first() else { return };
     let form = if singular.ends_with('ة') { form.feminine() } else { form };
     singular_forms(singular, form, emit);
@@ -99,14 +107,14 @@ fn noun(parts: &[&str], form: Form, emit: &mut dyn FnMut(String, Form)) {
     if plurals.is_empty()
         && let Some(stem) = singular.strip_suffix('ة')
     {
-        emit(format!("{stem}ات"), form.number(Number::Many));
+        emit(&[stem, "ات"], form.number(Number::Many));
     }
     for plural in plurals {
         singular_forms(plural, form.number(Number::Many), emit);
     }
 }
 
-fn sound_noun(parts: &[&str], emit: &mut dyn FnMut(String, Form)) {
+fn sound_noun(parts: &[&str], emit: Emit<'_>) {
     let Some((&singular, plurals)) = parts.split_first() else { return };
     let form = Form::new(PartOfSpeech::Noun);
     singular_forms(singular, form, emit);
@@ -118,14 +126,14 @@ fn sound_noun(parts: &[&str], emit: &mut dyn FnMut(String, Form)) {
 }
 
 /// The form itself, with tanwin, and before a pronoun if that changes the letters.
-fn singular_forms(word: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
-    emit(word.to_owned(), form);
+fn singular_forms(word: &str, form: Form, emit: Emit<'_>) {
+    emit(&[word], form);
     if !word.ends_with(['ة', 'ا', 'ى']) && !word.ends_with("اء") && !word.ends_with("ات") {
-        emit(format!("{word}ا"), form.tanwin());
+        emit(&[word, "ا"], form.tanwin());
     }
     let stem = before_suffix(word);
     if stem != word {
-        emit(if word.ends_with('ى') { with_alef(word) } else { stem }, form.bound());
+        emit(&[&if word.ends_with('ى') { with_alef(word) } else { stem }], form.bound());
     }
 }
 
@@ -147,31 +155,31 @@ fn before_suffix(word: &str) -> String {
 
 /// ـان and, where it is not the plural's, ـين; with the construct forms, which verbal nouns hardly
 /// ever use and which would make «قتلي» of «قتلى».
-fn dual_forms(stem: &str, form: Form, oblique: bool, emit: &mut dyn FnMut(String, Form)) {
+fn dual_forms(stem: &str, form: Form, oblique: bool, emit: Emit<'_>) {
     let two = form.number(Number::Two);
     let construct = form.part_of_speech != PartOfSpeech::Masdar;
-    emit(format!("{stem}ان"), two.absolute());
+    emit(&[stem, "ان"], two.absolute());
     if construct {
-        emit(format!("{stem}ا"), two.construct());
+        emit(&[stem, "ا"], two.construct());
     }
     if oblique {
-        emit(format!("{stem}ين"), two.absolute());
+        emit(&[stem, "ين"], two.absolute());
         if construct {
-            emit(format!("{stem}ي"), two.construct());
+            emit(&[stem, "ي"], two.construct());
         }
     }
 }
 
-fn sound_plural(stem: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
+fn sound_plural(stem: &str, form: Form, emit: Emit<'_>) {
     let many = form.number(Number::Many);
-    emit(format!("{stem}ون"), many.absolute());
-    emit(format!("{stem}ين"), many.absolute());
-    emit(format!("{stem}و"), many.construct());
-    emit(format!("{stem}ي"), many.construct());
+    emit(&[stem, "ون"], many.absolute());
+    emit(&[stem, "ين"], many.absolute());
+    emit(&[stem, "و"], many.construct());
+    emit(&[stem, "ي"], many.construct());
 }
 
 /// Masculine, feminine, dual and sound plurals; further parts are broken plurals.
-fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: &mut dyn FnMut(String, Form)) {
+fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: Emit<'_>) {
     let Some((&singular, plurals)) = parts.split_first() else { return };
     let form = Form::new(part_of_speech);
     singular_forms(singular, form, emit);
@@ -179,71 +187,71 @@ fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: &mut dyn FnMut(
     sound_plural(singular, form, emit);
     let stem = before_suffix(singular);
     let feminine = form.feminine();
-    emit(format!("{stem}ة"), feminine);
-    emit(format!("{stem}ت"), feminine.bound());
+    emit(&[&stem, "ة"], feminine);
+    emit(&[&stem, "ت"], feminine.bound());
     dual_forms(&format!("{stem}ت"), feminine, true, emit);
-    emit(format!("{stem}ات"), feminine.number(Number::Many));
+    emit(&[&stem, "ات"], feminine.number(Number::Many));
     for plural in plurals {
         singular_forms(plural, form.number(Number::Many), emit);
     }
 }
 
 /// The perfect: strong and hollow verbs add endings, defective ones change their last letter.
-fn perfect_forms(perfect: &str, form: Form, emit: &mut dyn FnMut(String, Form)) {
+fn perfect_forms(perfect: &str, form: Form, emit: Emit<'_>) {
     let feminine = form.feminine();
-    emit(perfect.to_owned(), form);
+    emit(&[perfect], form);
     let (stem, dual) = match perfect.strip_suffix(['ا', 'ى']) {
         Some(stem) => {
-            emit(format!("{stem}ا"), form.bound());
+            emit(&[stem, "ا"], form.bound());
             let glide = if perfect.ends_with('ا') { 'و' } else { 'ي' };
             (stem, format!("{stem}{glide}"))
         }
         None => (perfect, perfect.to_owned()),
     };
-    emit(format!("{stem}ت"), feminine);
-    emit(format!("{stem}تا"), feminine.number(Number::Two));
-    emit(format!("{dual}ا"), form.number(Number::Two));
+    emit(&[stem, "ت"], feminine);
+    emit(&[stem, "تا"], feminine.number(Number::Two));
+    emit(&[&dual, "ا"], form.number(Number::Two));
     let plural = stem.strip_suffix('ي').unwrap_or(stem);
-    emit(format!("{plural}وا"), form.number(Number::Many));
-    emit(format!("{plural}و"), form.number(Number::Many).bound());
+    emit(&[plural, "وا"], form.number(Number::Many));
+    emit(&[plural, "و"], form.number(Number::Many).bound());
     if !is_hollow(perfect) {
-        emit(format!("{dual}نا"), form.number(Number::Many));
-        emit(format!("{dual}ن"), feminine.number(Number::Many));
+        emit(&[&dual, "نا"], form.number(Number::Many));
+        emit(&[&dual, "ن"], feminine.number(Number::Many));
     }
 }
 
 /// The imperfect with its four prefixes, indicative and jussive.
-fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: &mut dyn FnMut(String, Form)) {
+fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: Emit<'_>) {
     let Some(stem) = imperfect.strip_prefix('ي') else { return };
     let feminine = form.feminine();
     let many = form.number(Number::Many);
     let defective = stem.strip_suffix(['ي', 'ى', 'و']);
     let plural = defective.unwrap_or(stem);
     let dual = before_suffix(stem);
-    for (prefix, form) in [('ي', form), ('ت', feminine), ('ن', many)] {
-        emit(format!("{prefix}{stem}"), form);
+    for (prefix, form) in [("ي", form), ("ت", feminine), ("ن", many)] {
+        emit(&[prefix, stem], form);
         if stem.ends_with('ى') {
-            emit(format!("{prefix}{plural}ا"), form.bound());
+            emit(&[prefix, plural, "ا"], form.bound());
         }
         if defective.is_some() {
-            emit(format!("{prefix}{plural}"), form);
+            emit(&[prefix, plural], form);
         }
         // *We* with a lost vowel («نشر» of «أشار») is rarer than the words it is spelled like.
         if hollow
-            && prefix != 'ن'
+            && prefix != "ن"
             && let Some(jussive) = without_middle(stem)
         {
-            emit(format!("{prefix}{jussive}"), form);
+            emit(&[prefix, &jussive], form);
         }
     }
-    for (prefix, form) in [('ي', form), ('ت', feminine)] {
-        emit(format!("{prefix}{dual}ان"), form.number(Number::Two));
-        emit(format!("{prefix}{dual}ا"), form.number(Number::Two));
+    for (prefix, form) in [("ي", form), ("ت", feminine)] {
+        emit(&[prefix, &dual, "ان"], form.number(Number::Two));
+        emit(&[prefix, &dual, "ا"], form.number(Number::Two));
     }
-    emit(format!("ي{plural}ون"), many);
-    emit(format!("ي{plural}وا"), many);
-    emit(format!("ي{plural}و"), many.bound());
-    emit(format!("ي{dual}ن"), many.feminine());
+    emit(&["ي", plural, "ون"], many);
+    emit(&["ي", plural, "وا"], many);
+    emit(&["ي", plural, "و"], many.bound());
+    emit(&["ي", &dual, "ن"], many.feminine());
 }
 
 /// «قال», «أصاب»: a long vowel before the last letter, lost where the last has no vowel.
@@ -268,7 +276,9 @@ mod tests {
 
     fn forms(paradigm: &str, parts: &[&str]) -> Vec<(String, Form)> {
         let mut out = Vec::new();
-        Paradigm::parse(paradigm).unwrap().expand(parts, |word, form| out.push((word, form)));
+        Paradigm::parse(paradigm)
+            .unwrap()
+            .expand(parts, |word, form| out.push((word.to_owned(), form)));
         out
     }
 

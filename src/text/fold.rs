@@ -192,20 +192,45 @@ pub(crate) fn last_letter(word: &str) -> Option<char> {
 pub(crate) fn fold_word(word: &str) -> Vec<u8> {
     let mut codes = Vec::with_capacity(word.len() / 2);
     for c in word.chars() {
-        match fold(c) {
-            Fold::Letter(code) => codes.push(code),
-            Fold::HamzaAbove => apply_hamza(&mut codes),
-            Fold::Compatibility => fold_compatibility(c, |code| codes.push(code)),
-            Fold::Mark | Fold::Control | Fold::Other => {}
-        }
+        fold_into(c, &mut codes);
     }
     codes
 }
 
-/// The folded words of a name or term; spaces and hyphens stand between words: «ستانلي-فيل».
-pub(crate) fn fold_words(form: &str) -> impl Iterator<Item = Vec<u8>> {
-    let words = form.split(|c: char| c == '-' || c.is_whitespace());
-    words.map(fold_word).filter(|word| !word.is_empty())
+/// Adds the code of a character to those of its word; false if it has no part in a word.
+#[inline]
+fn fold_into(c: char, codes: &mut Vec<u8>) -> bool {
+    match fold(c) {
+        Fold::Letter(code) => codes.push(code),
+        Fold::HamzaAbove => apply_hamza(codes),
+        Fold::Compatibility => fold_compatibility(c, |code| codes.push(code)),
+        Fold::Mark | Fold::Control => {}
+        Fold::Other => return false,
+    }
+    true
+}
+
+/// Visits the folded words of a name or term, each in the same buffer; spaces and hyphens stand
+/// between words: «ستانلي-فيل».
+pub(crate) fn fold_each(form: &str, codes: &mut Vec<u8>, mut visit: impl FnMut(&[u8])) {
+    codes.clear();
+    for c in form.chars() {
+        let between = !fold_into(c, codes) && (c == '-' || c.is_whitespace());
+        if between && !codes.is_empty() {
+            visit(codes);
+            codes.clear();
+        }
+    }
+    if !codes.is_empty() {
+        visit(codes);
+    }
+}
+
+/// The folded words of a name or term.
+pub(crate) fn fold_words(form: &str) -> Vec<Vec<u8>> {
+    let mut words = Vec::new();
+    fold_each(form, &mut Vec::new(), |word| words.push(word.to_vec()));
+    words
 }
 
 /// The folded letters as a string.

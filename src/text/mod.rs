@@ -19,7 +19,7 @@ mod token;
 
 pub(crate) use clitic::{ARTICLE, Split, WAW, splits};
 pub use clitic::{Enclitic, Proclitics};
-pub(crate) use fold::{digit_value, first_letter, fold_word, fold_words, last_letter};
+pub(crate) use fold::{digit_value, first_letter, fold_each, fold_word, fold_words, last_letter};
 pub use normalize::{Normalized, normalize};
 pub(crate) use scan::Text;
 pub(crate) use token::{Mark, Token, TokenKind};

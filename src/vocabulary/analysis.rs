@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading {
     pub(super) word: WordId,
-    pub(super) flags: Flags,
+    pub(crate) flags: Flags,
     pub(crate) senses: Senses,
     pub(crate) proclitics: Proclitics,
     pub(crate) enclitic: Enclitic,
@@ -186,7 +186,11 @@ impl Vocabulary {
             if !analysis.flags(next).has(Flags::GOES_ON_PHRASE) {
                 break;
             }
-            let step = analysis.readings(next).iter().find_map(|reading| {
+            let mut readings = analysis
+                .readings(next)
+                .iter()
+                .filter(|reading| reading.flags.has(Flags::GOES_ON_PHRASE));
+            let step = readings.find_map(|reading| {
                 Some((self.phrases().step(cursor, reading.word)?, reading.is_whole()))
             });
             let Some((stepped, whole)) = step else { break };
@@ -196,12 +200,7 @@ impl Vocabulary {
             if let Some(phrase) = self.phrases().complete(cursor) {
                 let found = self.phrase_flags(phrase);
                 flags = flags.with(found);
-                analysis.matches.push(Match {
-                    last: narrow(at),
-                    phrase: narrow(phrase),
-                    reading,
-                    pure,
-                });
+                analysis.matches.push(Match { last: narrow(at), phrase, reading, pure });
             }
         }
         flags

@@ -4,11 +4,12 @@ use super::{
     forms::Forms,
     key::{Found, Senses, WordMap},
     phrases::Phrases,
+    trie::PhraseId,
 };
 use crate::{
     error::Error,
     gazetteer::{EntryId, Gazetteer, Warning},
-    lexicon::{Form, LexemeId, Lexicon, Meaning, Preposition},
+    lexicon::{Form, Lexeme, LexemeId, Lexicon, Meaning, Paradigm, Preposition},
     text::Split,
 };
 
@@ -28,7 +29,7 @@ pub(crate) type Sense = Target;
 
 /// Quick facts about a word, so that a stage passes over words that are none of its business.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Flags(u16);
+pub(crate) struct Flags(u32);
 
 impl Flags {
     pub(crate) const NAME: Self = Self(1);
@@ -53,6 +54,18 @@ impl Flags {
     pub(crate) const DUAL: Self = Self(16384);
     /// Has a role in names of organizations.
     pub(crate) const BODY: Self = Self(32768);
+    /// Never a name, whatever else it is: a word of grammar, a verb of saying, a month or weekday.
+    pub(crate) const CLOSED: Self = Self(1 << 16);
+    /// May be a verb.
+    pub(crate) const VERB: Self = Self(1 << 17);
+    /// A common word of no other use.
+    pub(crate) const COMMON: Self = Self(1 << 18);
+    /// Joins parts of personal names.
+    pub(crate) const NAME_LINK: Self = Self(1 << 19);
+    /// People, or what a body is for.
+    pub(crate) const FIELD: Self = Self(1 << 20);
+    /// A word of time, number or manner, which no organization is called by.
+    pub(crate) const CIRCUMSTANCE: Self = Self(1 << 21);
 
     #[must_use]
     pub(crate) const fn with(self, other: Self) -> Self {
@@ -65,8 +78,9 @@ impl Flags {
 
     /// What the meaning of a lexeme tells in advance.
     fn of(meaning: Meaning) -> Self {
-        match meaning {
-            Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::NameLink(_) => Self::NAME_PART,
+        let stages = match meaning {
+            Meaning::NamePart(_) | Meaning::AmbiguousName => Self::NAME_PART,
+            Meaning::NameLink(_) => Self::NAME_PART.with(Self::NAME_LINK),
             Meaning::Number(_) | Meaning::Precision(_) | Meaning::Vague { .. } | Meaning::OneOf => {
                 Self::NUMBER.with(Self::WORD)
             }
@@ -87,8 +101,14 @@ impl Flags {
             Meaning::Title => Self::TITLE.with(Self::WORD),
             Meaning::Head { .. } => Self::HEAD.with(Self::WORD),
             Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
+            Meaning::Common => Self::COMMON.with(Self::WORD),
+            Meaning::People | Meaning::Sector => Self::FIELD.with(Self::WORD),
             _ => Self::WORD,
-        }
+        };
+        let closed = if meaning.is_closed() { Self::CLOSED } else { Self::default() };
+        let circumstance =
+            if meaning.is_circumstance() { Self::CIRCUMSTANCE } else { Self::default() };
+        stages.with(closed).with(circumstance)
     }
 }
 
@@ -115,7 +135,8 @@ impl Vocabulary {
         warnings: &mut Vec<Warning>,
         event_flags: impl Fn(LexemeId) -> Flags,
     ) -> Result<Self, Error> {
-        let mut forms = Forms::new(lexicon.lexemes().len() * 8 + gazetteer.len());
+        let mut forms =
+            Forms::new(lexicon.lexemes().iter().map(forms_of).sum::<usize>() + gazetteer.len());
         for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
             let flags = Flags::of(lexicon.meaning(id)).with(event_flags(id));
             let countable = matches!(lexicon.meaning(id), Meaning::People | Meaning::Thing);
@@ -158,8 +179,8 @@ impl Vocabulary {
         &self.phrases
     }
 
-    pub(super) fn phrase_flags(&self, phrase: usize) -> Flags {
-        self.phrase_senses.get(phrase).map_or_else(Flags::default, |(_, flags)| *flags)
+    pub(super) fn phrase_flags(&self, phrase: PhraseId) -> Flags {
+        self.phrase_senses.get(phrase as usize).map_or_else(Flags::default, |(_, flags)| *flags)
     }
 
     /// The senses of a range.
@@ -171,4 +192,10 @@ impl Vocabulary {
     pub(crate) fn phrase_senses(&self, phrase: usize) -> &[Sense] {
         self.senses(self.phrase_senses.get(phrase).map(|(senses, _)| *senses).unwrap_or_default())
     }
+}
+
+/// About how many words a lexeme has.
+fn forms_of(lexeme: &Lexeme) -> usize {
+    const INFLECTED: usize = 8;
+    if lexeme.paradigm == Paradigm::Fixed { lexeme.parts.len() } else { INFLECTED }
 }

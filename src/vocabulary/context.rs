@@ -81,19 +81,51 @@ pub(crate) struct Found {
 impl<'a> Context<'a> {
     /// All lexemes that begin at a token, phrases before single words, longer ones before shorter.
     pub(crate) fn lexemes(self, index: usize) -> impl Iterator<Item = Found> + 'a {
-        let phrases = self.analysis.matches(index).iter().rev().flat_map(move |found| {
+        self.phrases(index).chain(self.words(index))
+    }
+
+    /// The lexemes of several words that begin at a token, longer ones before shorter.
+    pub(crate) fn phrases(self, index: usize) -> impl Iterator<Item = Found> + 'a {
+        self.analysis.matches(index).iter().rev().flat_map(move |found| {
             let senses = self.resources.vocabulary.phrase_senses(found.phrase as usize);
             self.found(found.reading, senses, (found.last as usize, found.pure))
-        });
-        phrases.chain(self.words(index))
+        })
     }
 
     /// The lexemes of one token as a single word.
     pub(crate) fn words(self, index: usize) -> impl Iterator<Item = Found> + 'a {
-        self.analysis.readings(index).iter().flat_map(move |reading| {
-            let senses = self.resources.vocabulary.senses(reading.senses);
-            self.found(*reading, senses, (index, true))
-        })
+        let readings = self.analysis.readings(index).iter();
+        readings.flat_map(move |reading| self.of_reading(*reading, index))
+    }
+
+    /// The lexemes of one token as a single word, of those readings that have a flag; a word
+    /// without it has none that a stage would look for.
+    #[inline]
+    pub(crate) fn flagged(self, index: usize, flags: Flags) -> impl Iterator<Item = Found> + 'a {
+        let readings = self.readings(index, flags).iter();
+        let readings = readings.filter(move |reading| reading.flags.has(flags));
+        readings.flat_map(move |reading| self.of_reading(*reading, index))
+    }
+
+    /// The lexemes of one token without clitics, if it has a flag so.
+    #[inline]
+    pub(crate) fn whole(self, index: usize, flags: Flags) -> impl Iterator<Item = Found> + 'a {
+        // The word in one piece is the first reading.
+        let whole = self.readings(index, flags).first();
+        let whole = whole.filter(|reading| reading.flags.has(flags) && reading.is_whole());
+        whole.into_iter().flat_map(move |reading| self.of_reading(*reading, index))
+    }
+
+    /// The readings of a token that has a flag.
+    #[inline]
+    fn readings(self, index: usize, flags: Flags) -> &'a [Reading] {
+        let may = self.analysis.flags(index).has(flags);
+        if may { self.analysis.readings(index) } else { &[] }
+    }
+
+    fn of_reading(self, reading: Reading, index: usize) -> impl Iterator<Item = Found> + 'a {
+        let senses = self.resources.vocabulary.senses(reading.senses);
+        self.found(reading, senses, (index, true))
     }
 
     fn found(

@@ -3,59 +3,41 @@
 use super::{
     analysis::cut,
     builder::{Flags, Sense, Target, Vocabulary},
-    key::{Found, Senses, WordId, WordMap, pack},
-    phrases::{Encoded, MOST_WORDS, Phrases, encode},
+    index,
+    key::{Found, Senses, WordId, WordMap},
+    phrases::{MOST_WORDS, Phrases, encode},
+    trie::{Cursor, PhraseId, Trie},
 };
 use crate::{
     error::Error,
     gazetteer::{EntryId, Gazetteer, Warning},
     lexicon::{Form, Lexeme, LexemeId, Number, Paradigm, PartOfSpeech},
-    text::{Split, fold_words, splits},
+    text::{Split, fold_each, splits},
 };
 
 /// All forms of a build, while they are gathered.
 pub(super) struct Forms {
     map: WordMap,
-    /// Packed letters of each word; 0, which no word has, of those that do not fit.
-    keys: Vec<u128>,
-    /// Flags of each word, and its senses as pairs, in order of insertion.
+    /// Words and phrases with one sense each, in order of insertion.
+    words: Vec<(WordId, Sense)>,
+    phrases: Vec<(PhraseId, Sense)>,
+    trie: Trie,
+    /// Flags of each phrase.
     flags: Vec<Flags>,
-    senses: Vec<(WordId, Sense)>,
-    phrases: Vec<Phrase>,
-    /// The word ids of all phrases, one after another.
-    codes: Vec<u8>,
-}
-
-/// A form of several words.
-#[derive(Clone, Copy)]
-struct Phrase {
-    /// Where its word ids begin in the codes of all, and how many there are.
-    start: u32,
-    words: u16,
-    flags: Flags,
-    target: Target,
-}
-
-impl Phrase {
-    fn codes(self, all: &[u8]) -> &[u8] {
-        let length = usize::from(self.words) * size_of::<Encoded>();
-        let rest = all.get(self.start as usize..).unwrap_or_default();
-        rest.get(..length).unwrap_or_default()
-    }
+    /// The letters of the word that is being folded.
+    letters: Vec<u8>,
 }
 
 impl Forms {
     /// With room for this many words.
     pub(super) fn new(words: usize) -> Self {
-        let mut map = WordMap::default();
-        map.reserve(words);
         Self {
-            map,
-            keys: Vec::with_capacity(words),
-            flags: Vec::with_capacity(words),
-            senses: Vec::with_capacity(words),
+            map: WordMap::with_capacity(words),
+            words: Vec::with_capacity(words),
             phrases: Vec::new(),
-            codes: Vec::new(),
+            trie: Trie::default(),
+            flags: Vec::new(),
+            letters: Vec::new(),
         }
     }
 
@@ -78,57 +60,56 @@ impl Forms {
         let heads: Vec<&str> =
             parts.iter().map(|part| part.split(' ').next().unwrap_or_default()).collect();
         paradigm.expand(&heads, |head, form| {
-            let flags = if form.number == Number::Two && countable {
-                flags.with(Flags::DUAL)
-            } else {
-                flags
-            };
+            let dual = form.number == Number::Two && countable;
+            let flags = if dual { flags.with(Flags::DUAL) } else { flags };
+            let flags = if form.is_verb() { flags.with(Flags::VERB) } else { flags };
             let form = Target::Lexeme(id, form);
             match tail {
                 Some(tail) => self.add(&format!("{head} {tail}"), form, flags),
-                None => self.add(&head, form, flags),
+                None => self.add(head, form, flags),
             };
         });
     }
 
     /// Adds a form; false if none of its letters is one that words are compared by.
     pub(super) fn add(&mut self, form: &str, target: Target, flags: Flags) -> bool {
-        let mut words = fold_words(form);
-        let Some(first) = words.next() else { return false };
-        let first = self.word(&first);
-        let Some(second) = words.next() else {
-            self.senses.push((first, target));
-            self.flag(first, flags);
-            return true;
-        };
-        let start = u32::try_from(self.codes.len()).unwrap_or(u32::MAX);
-        self.flag(first, Flags::BEGINS_PHRASE);
-        self.codes.extend(encode(first));
-        let mut length: u16 = 1;
-        for word in std::iter::once(second).chain(words) {
-            let word = self.word(&word);
-            self.flag(word, Flags::GOES_ON_PHRASE);
-            self.codes.extend(encode(word));
-            // A name of more words than anybody writes is known by its first ones.
-            length = length.saturating_add(1);
+        let mut letters = std::mem::take(&mut self.letters);
+        let (mut first, mut phrase) = (None, None);
+        fold_each(form, &mut letters, |codes| {
+            let word = self.map.get_or_insert(codes);
+            match (first, phrase) {
+                (None, _) => first = Some(word),
+                (Some(first), None) => phrase = Some(self.begin_phrase(first, word)),
+                (_, Some(before)) => phrase = Some(self.go_on_phrase(before, word)),
+            }
+        });
+        self.letters = letters;
+        let Some(word) = first else { return false };
+        if let Some(last) = phrase {
+            self.end_phrase(last, target, flags);
+        } else {
+            self.words.push((word, target));
+            self.map.flag(word, flags);
         }
-        self.phrases.push(Phrase { start, words: length, flags, target });
         true
     }
 
-    fn word(&mut self, codes: &[u8]) -> WordId {
-        let next = u32::try_from(self.flags.len()).unwrap_or(u32::MAX);
-        let id = self.map.get_or_insert(codes, next);
-        if id == next {
-            self.flags.push(Flags::default());
-            self.keys.push(pack(codes).unwrap_or(0));
-        }
-        id
+    fn begin_phrase(&mut self, first: WordId, second: WordId) -> Cursor {
+        self.map.flag(first, Flags::BEGINS_PHRASE);
+        self.go_on_phrase(Trie::start(first), second)
     }
 
-    fn flag(&mut self, word: WordId, flags: Flags) {
-        if let Some(known) = self.flags.get_mut(word as usize) {
-            *known = known.with(flags);
+    fn go_on_phrase(&mut self, before: Cursor, word: WordId) -> Cursor {
+        self.map.flag(word, Flags::GOES_ON_PHRASE);
+        self.trie.add(before, word)
+    }
+
+    fn end_phrase(&mut self, last: Cursor, target: Target, flags: Flags) {
+        let phrase = self.trie.end(last);
+        self.phrases.push((phrase, target));
+        match self.flags.get_mut(phrase as usize) {
+            Some(known) => *known = known.with(flags),
+            None => self.flags.push(flags),
         }
     }
 
@@ -139,20 +120,28 @@ impl Forms {
         gazetteer: &Gazetteer,
         warnings: &mut Vec<Warning>,
     ) -> Result<Vocabulary, Error> {
-        let Self { mut map, keys, flags, senses: pairs, phrases, codes } = self;
-        let words = u32::try_from(flags.len()).unwrap_or(u32::MAX);
-        if MOST_WORDS < words {
+        let Self { mut map, words, phrases, trie, flags, .. } = self;
+        if (MOST_WORDS as usize) < map.len() {
             return Err(Error::too_many(format!(
-                "{words} different words in lexicon and gazetteers, {MOST_WORDS} fit; leave some out"
+                "{} different words in lexicon and gazetteers, {MOST_WORDS} fit; leave some out",
+                map.len()
             )));
         }
-        let mut senses = Gathered::new(gazetteer, pairs.len() + phrases.len());
-        map.finish(&senses.of_words(pairs, flags));
-        let cuts = cuts(&mut map, &keys);
-        drop(keys);
-        let (phrases, phrase_senses) = senses.of_phrases(phrases, &codes);
-        let phrases = Phrases::new(phrases.iter().map(|phrase| phrase.codes(&codes)), words)?;
+        if index::MOST as usize <= trie.len() {
+            return Err(Error::too_many(format!(
+                "{} beginnings of names of several words, {} fit; leave some out",
+                trie.len(),
+                index::MOST
+            )));
+        }
+        let mut senses = Gathered::new(gazetteer, words.len() + phrases.len());
+        for (word, own) in (0..).zip(senses.of_each(words, map.len())) {
+            map.set_senses(word, own);
+        }
+        let phrase_senses =
+            senses.of_each(phrases, flags.len()).into_iter().zip(flags).collect::<Vec<_>>();
         let Gathered { all: senses, shared, .. } = senses;
+        let cuts = cuts(&mut map);
         if Senses::MOST < senses.len().max(cuts.len()) {
             return Err(Error::too_many(format!(
                 "more than {} meanings of words in lexicon and gazetteers; leave some names out",
@@ -160,6 +149,13 @@ impl Forms {
             )));
         }
         warnings.extend(gazetteer.shared_names(shared));
+        let words = u32::try_from(map.len()).unwrap_or(MOST_WORDS);
+        let codes = trie.sequences();
+        drop(trie);
+        let codes = codes
+            .iter()
+            .map(|words| words.iter().flat_map(|word| encode(*word)).collect::<Vec<u8>>());
+        let phrases = Phrases::new(codes, words)?;
         Ok(Vocabulary { map, phrases, phrase_senses, senses, cuts })
     }
 }
@@ -177,42 +173,41 @@ impl<'g> Gathered<'g> {
         Self { gazetteer, all: Vec::with_capacity(senses), shared: Vec::new() }
     }
 
-    fn of_words(
-        &mut self,
-        mut pairs: Vec<(WordId, Sense)>,
-        flags: Vec<Flags>,
-    ) -> Vec<(Senses, Flags)> {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut rest = pairs.as_slice();
-        let mut out = Vec::with_capacity(flags.len());
-        for (owner, flags) in (0_u32..).zip(flags) {
-            let count = rest.iter().take_while(|(id, _)| *id == owner).count();
-            let (own, others) = rest.split_at_checked(count).unwrap_or_default();
-            out.push((self.take(own.iter().map(|(_, sense)| *sense)), flags));
-            rest = others;
+    /// The senses of each of so many words or phrases, from pairs in any order.
+    fn of_each(&mut self, pairs: Vec<(u32, Sense)>, owners: usize) -> Vec<Senses> {
+        // Counted and laid out by owner; each has so few that they are sorted in no time.
+        let mut ends = vec![0_usize; owners + 1];
+        for (owner, _) in &pairs {
+            if let Some(count) = ends.get_mut(*owner as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let Some((_, any)) = pairs.first().copied() else { return vec![Senses::default(); owners] };
+        let mut laid_out = vec![any; pairs.len()];
+        for (owner, sense) in pairs {
+            if let Some(at) = ends.get_mut(owner as usize)
+                && let Some(slot) = laid_out.get_mut(*at)
+            {
+                *slot = sense;
+                *at += 1;
+            }
+        }
+        let mut rest = laid_out.as_mut_slice();
+        let mut start = 0;
+        let mut out = Vec::with_capacity(owners);
+        for end in ends.into_iter().take(owners) {
+            let Some((own, others)) = rest.split_at_mut_checked(end - start) else { break };
+            own.sort_unstable();
+            let mut last = None;
+            out.push(self.take(own.iter().copied().filter(|one| last.replace(*one) != Some(*one))));
+            (rest, start) = (others, end);
         }
         out
-    }
-
-    /// One form of each different phrase, and its senses.
-    fn of_phrases(
-        &mut self,
-        mut forms: Vec<Phrase>,
-        codes: &[u8],
-    ) -> (Vec<Phrase>, Vec<(Senses, Flags)>) {
-        forms.sort_unstable_by(|a, b| {
-            a.codes(codes).cmp(b.codes(codes)).then_with(|| a.target.cmp(&b.target))
-        });
-        let mut senses = Vec::with_capacity(forms.len());
-        for same in forms.chunk_by(|a, b| a.codes(codes) == b.codes(codes)) {
-            let flags = same.iter().fold(Flags::default(), |flags, form| flags.with(form.flags));
-            let mut targets: Vec<Target> = same.iter().map(|form| form.target).collect();
-            targets.dedup();
-            senses.push((self.take(targets.into_iter()), flags));
-        }
-        forms.dedup_by(|a, b| a.codes(codes) == b.codes(codes));
-        (forms, senses)
     }
 
     /// Adds the senses of one word or phrase, sorted. Of the user's entries of one kind, the first
@@ -242,20 +237,21 @@ impl<'g> Gathered<'g> {
 }
 
 /// Finds the cuts of all packed words that leave a known word.
-fn cuts(map: &mut WordMap, keys: &[u128]) -> Vec<(Found, Split)> {
+fn cuts(map: &mut WordMap) -> Vec<(Found, Split)> {
     let mut all = Vec::new();
-    for key in keys.iter().filter(|key| **key != 0) {
+    for (id, _) in (0..).zip(0..map.len()) {
+        let Some(key) = map.key(id) else { continue };
         let letters = key.to_le_bytes();
         let length = letters.iter().position(|code| *code == 0).unwrap_or(letters.len());
         let first = all.len();
         splits(letters.get(..length).unwrap_or_default(), |split| {
             if !split.is_whole(length)
-                && let Some(found) = map.get_packed(cut(*key, split))
+                && let Some(found) = map.get_packed(cut(key, split))
             {
                 all.push((found, split));
             }
         });
-        map.set_cuts(*key, Senses::new(first, all.len() - first));
+        map.set_cuts(id, Senses::new(first, all.len() - first));
     }
     all
 }

@@ -1,12 +1,11 @@
 //! Words as keys: up to sixteen folded letters in a `u128`, longer ones as they are.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
-use super::builder::Flags;
+use super::{
+    builder::Flags,
+    index::{Index, hash},
+};
 
 /// Index of a word of the vocabulary.
 pub(crate) type WordId = u32;
@@ -45,98 +44,100 @@ impl Senses {
     }
 }
 
-/// Word → id and flags.
+/// All words by their letters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct WordMap {
-    packed: HashMap<u128, Found, BuildHasherDefault<KeyHasher>>,
-    long: HashMap<Box<[u8]>, Found>,
-    /// One bit a word, at its hash: most words that are not there are turned away here, in a
-    /// table that the processor's cache holds.
-    filter: Vec<u64>,
+    index: Index,
+    words: Vec<Word>,
+    long: HashMap<Box<[u8]>, WordId>,
 }
 
-/// Bits of the filter for each word; a power of two.
-const BITS_A_WORD: usize = 16;
+/// A word, half a cache line and never across two.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+struct Word {
+    /// 0, which no letters make, if the word is too long.
+    key: u128,
+    found: Found,
+}
 
 impl WordMap {
+    /// With room for this many words.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self {
+            index: Index::with_capacity(words),
+            words: Vec::with_capacity(words),
+            long: HashMap::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
     /// Looks a packed word up.
     #[inline]
     pub(super) fn get_packed(&self, key: u128) -> Option<Found> {
-        let (index, bit) = self.filter_place(key)?;
-        if self.filter.get(index)? & bit == 0 {
-            return None;
-        }
-        self.packed.get(&key).copied()
+        let is = |word: WordId| self.words.get(word as usize).is_some_and(|word| word.key == key);
+        let word = self.index.find(hash(key), is)?;
+        self.words.get(word as usize).map(|word| word.found)
     }
 
     pub(super) fn get(&self, codes: &[u8]) -> Option<Found> {
         match pack(codes) {
             Some(key) => self.get_packed(key),
+            None => self.words.get(*self.long.get(codes)? as usize).map(|word| word.found),
+        }
+    }
+
+    /// The id of a word, the next one if it is new.
+    pub(super) fn get_or_insert(&mut self, codes: &[u8]) -> WordId {
+        let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        let key = pack(codes);
+        let known = match key {
+            Some(key) => self.get_packed(key).map(|found| found.word),
             None => self.long.get(codes).copied(),
-        }
-    }
-
-    /// The id of a word, `next` if it is new.
-    pub(super) fn get_or_insert(&mut self, codes: &[u8], next: WordId) -> WordId {
-        let new = Found { word: next, ..Found::default() };
-        match pack(codes) {
-            Some(key) => self.packed.entry(key).or_insert(new).word,
-            None => self.long.entry(codes.into()).or_insert(new).word,
-        }
-    }
-
-    pub(super) fn reserve(&mut self, words: usize) {
-        self.packed.reserve(words);
-    }
-
-    /// Stores senses and flags of all words beside their ids and fills the filter.
-    pub(super) fn finish(&mut self, words: &[(Senses, Flags)]) {
-        let complete = |found: &mut Found| {
-            (found.senses, found.flags) =
-                words.get(found.word as usize).copied().unwrap_or_default();
         };
-        let size = (self.packed.len() * BITS_A_WORD / 64).next_power_of_two();
-        self.filter = vec![0; size];
-        let mut keys: Vec<u128> = Vec::with_capacity(self.packed.len());
-        #[expect(
-            clippy::iter_over_hash_type,
-            reason = "each item is changed by itself, the order does not matter"
-        )]
-        for (key, found) in &mut self.packed {
-            complete(found);
-            keys.push(*key);
+        if let Some(word) = known {
+            return word;
         }
-        for key in keys {
-            if let Some((index, bit)) = self.filter_place(key)
-                && let Some(word) = self.filter.get_mut(index)
-            {
-                *word |= bit;
+        match key {
+            Some(key) => {
+                let words = &self.words;
+                let short = |id: WordId| words.get(id as usize).filter(|word| word.key != 0);
+                self.index.insert(hash(key), next, |id| short(id).map(|word| hash(word.key)));
+            }
+            None => {
+                self.long.insert(codes.into(), next);
             }
         }
-        #[expect(
-            clippy::iter_over_hash_type,
-            reason = "each item is changed by itself, the order does not matter"
-        )]
-        for found in self.long.values_mut() {
-            complete(found);
+        let found = Found { word: next, ..Found::default() };
+        self.words.push(Word { key: key.unwrap_or(0), found });
+        next
+    }
+
+    /// The packed letters of a word.
+    pub(super) fn key(&self, word: WordId) -> Option<u128> {
+        self.words.get(word as usize).map(|word| word.key).filter(|key| *key != 0)
+    }
+
+    pub(super) fn flag(&mut self, word: WordId, flags: Flags) {
+        if let Some(Word { found, .. }) = self.words.get_mut(word as usize) {
+            found.flags = found.flags.with(flags);
         }
     }
 
-    /// Stores the cuts of each packed word.
-    pub(super) fn set_cuts(&mut self, key: u128, cuts: Senses) {
-        if let Some(found) = self.packed.get_mut(&key) {
+    pub(super) fn set_senses(&mut self, word: WordId, senses: Senses) {
+        if let Some(Word { found, .. }) = self.words.get_mut(word as usize) {
+            found.senses = senses;
+        }
+    }
+
+    /// Stores the cuts of a word.
+    pub(super) fn set_cuts(&mut self, word: WordId, cuts: Senses) {
+        if let Some(Word { found, .. }) = self.words.get_mut(word as usize) {
             found.cuts = cuts;
         }
-    }
-
-    /// Where the filter's bit of a key is.
-    #[inline]
-    fn filter_place(&self, key: u128) -> Option<(usize, u64)> {
-        let mask = self.filter.len().checked_sub(1)?;
-        let mut hasher = KeyHasher::default();
-        hasher.write_u128(key);
-        let hash = hasher.finish();
-        Some(((hash >> 12) as usize & mask, 1 << (hash & 63)))
     }
 }
 
@@ -148,33 +149,6 @@ pub(super) fn pack(codes: &[u8]) -> Option<u128> {
     Some(u128::from_le_bytes(bytes))
 }
 
-/// Multiplies and folds. The table is filled from data files and only read from texts, so a text
-/// cannot make it slow.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u128(u128::from(*byte));
-        }
-    }
-
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
-    fn write_u128(&mut self, key: u128) {
-        // Odd constants from the golden ratio and from π.
-        let mixed = u128::from((key as u64) ^ self.0 ^ 0x9E37_79B9_7F4A_7C15)
-            * u128::from(((key >> 64) as u64) ^ 0x2438_6A88_85A3_08D3);
-        self.0 = ((mixed as u64) ^ ((mixed >> 64) as u64)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        self.0 ^= self.0 >> 29;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Flags, Found, Senses, WordMap};
@@ -184,12 +158,14 @@ mod tests {
     fn short_and_long_words_are_found() {
         let mut map = WordMap::default();
         let words = ["باكو", "باكون", "كاراباخ", "ناغورنيكاراباخيةالجديدة"];
-        for (id, word) in (0..).zip(words) {
-            assert_eq!(map.get_or_insert(&fold_word(word), id), id);
-        }
         let senses = Senses::new(7, 1);
-        map.finish(&[(senses, Flags::NAME); 4]);
+        for (id, word) in (0..).zip(words) {
+            assert_eq!(map.get_or_insert(&fold_word(word)), id);
+            map.flag(id, Flags::NAME);
+            map.set_senses(id, senses);
+        }
         for (word, form) in (0..).zip(words) {
+            assert_eq!(map.get_or_insert(&fold_word(form)), word);
             assert_eq!(
                 map.get(&fold_word(form)),
                 Some(Found { word, flags: Flags::NAME, senses, cuts: Senses::default() })

@@ -9,8 +9,10 @@ mod analysis;
 mod builder;
 mod context;
 mod forms;
+mod index;
 mod key;
 mod phrases;
+mod trie;
 
 pub(crate) use analysis::Reading;
 pub(crate) use builder::{Flags, Target, Vocabulary};

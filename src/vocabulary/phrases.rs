@@ -6,7 +6,7 @@ use aho_corasick::{
     nfa::{contiguous::NFA, noncontiguous as linked},
 };
 
-use super::key::WordId;
+use super::{key::WordId, trie::PhraseId};
 use crate::error::Error;
 
 /// Word ids as bytes: one byte below 0x80, then two above it, so that a sequence can only match at
@@ -89,7 +89,7 @@ impl Phrases {
     }
 
     /// The phrase that ends here, if one does.
-    pub(super) fn complete(&self, cursor: Cursor) -> Option<usize> {
+    pub(super) fn complete(&self, cursor: Cursor) -> Option<PhraseId> {
         let automaton = self.automaton.as_ref()?;
         if !automaton.is_match(cursor.state) {
             return None;
@@ -99,7 +99,7 @@ impl Phrases {
         (0..automaton.match_len(cursor.state))
             .map(|index| automaton.match_pattern(cursor.state, index))
             .find(|pattern| automaton.pattern_len(*pattern) == length)
-            .map(|pattern| pattern.as_usize())
+            .map(|pattern| pattern.as_u32())
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     Candidate, Grammar, Rank, club,
-    listed::{CLUBS, MEDIA, is_shared, senses},
+    listed::{CLUBS, is_shared, senses},
     medium, over,
-    roles::Role,
+    roles::{Cue, Role},
     scope,
 };
 use crate::{
@@ -33,18 +33,19 @@ pub(super) fn propose(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let sport = sport.get(index).copied().unwrap_or_default();
-        let with_head = scope::is_outside(grammar, index);
+        let with_head = || scope::is_outside(grammar, index);
         for (reading, last, target) in senses(grammar, index) {
             let (Target::Name(id) | Target::ShortName(id)) = target else { continue };
+            let Some(cue) = grammar.roles.cue(id) else { continue };
             let Some(entry) = context.resources.gazetteer.entry(id) else { continue };
             // «واحد» is no «أحد» with a conjunction.
             let cut = !reading.proclitics.is_empty() && grammar.is_ordinary(index);
-            if cut || with_head && index < last {
+            if cut || index < last && with_head() {
                 continue;
             }
             let free = matches!(target, Target::Name(_)) && entry.match_rule() == MatchRule::Free;
             let sighting = Sighting { first: index, last, reading, entry, free };
-            if is_licensed(grammar, sighting, sport) {
+            if is_licensed(grammar, sighting, cue, sport) {
                 let shared = is_shared(grammar, index, last);
                 let mut candidate = over(context, (index, last), Rank::Licensed);
                 candidate.mention.span = context.analysis.span(reading.start, last);
@@ -60,21 +61,16 @@ pub(super) fn propose(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-fn is_licensed(grammar: &Grammar<'_>, sighting: Sighting<'_>, sport: usize) -> bool {
+fn is_licensed(grammar: &Grammar<'_>, sighting: Sighting<'_>, cue: Cue, sport: usize) -> bool {
     let Sighting { first, last, entry, .. } = sighting;
-    match entry.subtype() {
-        subtype if CLUBS.contains(&subtype) => club::is_licensed(grammar, sighting, sport),
-        subtype if MEDIA.contains(&subtype) => {
-            medium::is_licensed(grammar, sighting) || is_theirs(grammar, sighting)
-        }
-        subtype if subtype.starts_with("company") => is_theirs(grammar, sighting),
-        "armed_group" => {
+    match cue {
+        Cue::Club => club::is_licensed(grammar, sighting, sport),
+        Cue::Medium => medium::is_licensed(grammar, sighting) || is_theirs(grammar, sighting),
+        Cue::Company => is_theirs(grammar, sighting),
+        Cue::Group => {
             entry.match_rule() == MatchRule::Context && is_after(grammar, first, Role::Member)
         }
-        "city" | "town" | "capital" => {
-            first == last && club::is_named_like(grammar, sighting, sport)
-        }
-        _ => false,
+        Cue::Town => first == last && club::is_named_like(grammar, sighting, sport),
     }
 }
 

@@ -1,37 +1,35 @@
 //! Proper names after a head that takes them in: «جامعة زيورخ», «منظمة هيومن رايتس ووتش».
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
 
 use super::{super::unknown::is_unknown, Candidate, Grammar, Mention, from_head, phrase::Phrase};
 use crate::{lexicon::Meaning, names::EntityKind, vocabulary::Found};
 
-/// The longest name of the gazetteer at each token where one begins.
-#[derive(Default)]
+/// The longest name of the gazetteer at each token where one begins, by token.
 pub(super) struct Known {
-    names: HashMap<usize, Mention>,
+    names: Vec<Mention>,
 }
 
 impl Known {
     pub(super) fn of(candidates: &[Candidate]) -> Self {
-        let mut names: HashMap<usize, Mention> = HashMap::new();
-        for Candidate { mention, .. } in candidates {
-            let slot = names.entry(mention.tokens.0).or_insert_with(|| mention.clone());
-            if slot.tokens.1 < mention.tokens.1 {
-                *slot = mention.clone();
-            }
-        }
+        let mut names: Vec<Mention> = Vec::with_capacity(candidates.len());
+        names.extend(candidates.iter().map(|candidate| candidate.mention.clone()));
+        // Of two of one length the earlier candidate stays first.
+        names.sort_by_key(|name| (name.tokens.0, Reverse(name.tokens.1)));
+        names.dedup_by_key(|name| name.tokens.0);
         Self { names }
     }
 
     /// The longest name that begins in a token.
     pub(super) fn longest(&self, index: usize) -> Option<&Mention> {
-        self.names.get(&index)
+        let at = self.names.binary_search_by_key(&index, |name| name.tokens.0).ok()?;
+        self.names.get(at)
     }
 
     /// The name at a token, if no proclitic stands before it.
     pub(super) fn at(&self, grammar: &Grammar<'_>, index: usize) -> Option<&Mention> {
         let start = grammar.context.analysis.token(index)?.span.start();
-        self.names.get(&index).filter(|mention| mention.span.start() == start)
+        self.longest(index).filter(|mention| mention.span.start() == start)
     }
 
     /// The head with the name after it.

@@ -46,11 +46,12 @@ fn is_phrase(grammar: &Grammar<'_>, index: usize) -> bool {
 fn is_letter(grammar: &Grammar<'_>, index: usize, first: bool) -> bool {
     const LONGEST: u32 = 6;
     let analysis = grammar.context.analysis;
-    let short = analysis
-        .token(index)
-        .is_some_and(|token| token.kind == TokenKind::Arabic && token.code_count <= LONGEST);
-    short
-        && grammar.is(index, Role::Letter)
+    let short = || {
+        let token = analysis.token(index);
+        token.is_some_and(|token| token.kind == TokenKind::Arabic && token.code_count <= LONGEST)
+    };
+    grammar.is(index, Role::Letter)
+        && short()
         && grammar.context.words(index).any(|found| {
             let clean = if first {
                 found.reading.proclitics.outside() == found.reading.proclitics

@@ -4,7 +4,7 @@ use super::{Candidate, Grammar, Rank, over, roles::Role};
 use crate::{
     lexicon::Meaning,
     names::{EntityKind, FoundBy},
-    vocabulary::{Reading, Target},
+    vocabulary::{Flags, Reading, Target},
 };
 
 /// Subtypes of media and of clubs, whose names are often everyday words.
@@ -51,7 +51,8 @@ pub(super) fn organization(
     role: Role,
 ) -> Option<Candidate> {
     let reporter = grammar.is(head, Role::Reporter);
-    let common = grammar.context.means(index, |meaning| meaning == Meaning::Common);
+    let mut words = grammar.context.flagged(index, Flags::COMMON);
+    let common = words.any(|found| found.meaning == Meaning::Common);
     let gazetteer = &grammar.context.resources.gazetteer;
     let found = senses(grammar, index).filter_map(|(reading, last, target)| {
         let (Target::Name(id) | Target::ShortName(id)) = target else { return None };

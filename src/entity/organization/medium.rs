@@ -24,16 +24,16 @@ pub(super) fn is_licensed(grammar: &Grammar<'_>, sighting: Sighting<'_>) -> bool
     let everyday = grammar.is_everyday(first) || grammar.is_noun(first);
     let after = |mark| first.checked_sub(1).is_some_and(|before| context.is_mark(before, mark));
     let before = |mark| context.is_mark(last + 1, mark);
-    let told = is_told(grammar, first);
+    let told = || is_told(grammar, first);
     let early = first < DATELINE;
     // «(اليوم)» is rather *today*, «سبق - الرياض:» rather the city.
     let bare = first < last || grammar.may_name(first) && !is_place(grammar, first);
     let enclosed = bare && after(Mark::Open) && before(Mark::Close);
     let quoted = after(Mark::Quote) && before(Mark::Quote);
-    let quoted = quoted && (first < last && early || (first < last || !everyday) && told);
+    let quoted = quoted && (first < last && early || (first < last || !everyday) && told());
     let dateline =
         bare && after(Mark::Dash) && (before(Mark::Colon) || early && before(Mark::Dash));
-    let addressed = reading.proclitics == Proclitics::LAM && told && !everyday;
+    let addressed = reading.proclitics == Proclitics::LAM && !everyday && told();
     let says = reading.proclitics.is_empty()
         && !everyday
         && !flags.has(Flags::NAME_PART)
@@ -55,8 +55,9 @@ fn is_place(grammar: &Grammar<'_>, index: usize) -> bool {
 fn is_report(grammar: &Grammar<'_>, index: usize) -> bool {
     let context = grammar.context;
     // «بين» is *between* before it is *he made clear*.
-    let preposition = context.means(index, |meaning| matches!(meaning, Meaning::Preposition(_)));
-    let mut verbs = context.words(index).filter(|found| found.form.is_verb());
+    let mut found = context.flagged(index, Flags::CLOSED);
+    let preposition = found.any(|found| matches!(found.meaning, Meaning::Preposition(_)));
+    let mut verbs = context.flagged(index, Flags::VERB).filter(|found| found.form.is_verb());
     !preposition && verbs.any(|found| found.meaning == Meaning::Report)
 }
 

@@ -1,6 +1,8 @@
 //! The classes of `lexicon/heads.tsv` that only organizations ask for.
 
+use super::listed::{CLUBS, MEDIA};
 use crate::{
+    gazetteer::{Entry, EntryId, Gazetteer},
     lexicon::{LexemeId, Lexicon},
     text::Enclitic,
     vocabulary::{Context, Flags, Found},
@@ -67,18 +69,45 @@ const NAMES: [(Role, &str); 21] = [
     (Role::Reporter, "people.journalist"),
 ];
 
-/// The role of each class of a lexicon, found once at build.
+/// What kind of neighbour makes an entry's name an organization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    Club,
+    Medium,
+    Company,
+    Group,
+    /// A town, after which its club may be called.
+    Town,
+}
+
+impl Cue {
+    fn of(entry: &Entry) -> Option<Self> {
+        match entry.subtype() {
+            subtype if CLUBS.contains(&subtype) => Some(Self::Club),
+            subtype if MEDIA.contains(&subtype) => Some(Self::Medium),
+            subtype if subtype.starts_with("company") => Some(Self::Company),
+            "armed_group" => Some(Self::Group),
+            "city" | "town" | "capital" => Some(Self::Town),
+            _ => None,
+        }
+    }
+}
+
+/// The role of each class of a lexicon and the cue of each entry, found once at build.
 #[derive(Debug, Default)]
 pub(crate) struct ClassRoles {
     /// By the index of the class.
     classes: Vec<Option<Role>>,
+    /// By the index of the entry.
+    cues: Vec<Option<Cue>>,
 }
 
 impl ClassRoles {
-    pub(crate) fn of(lexicon: &Lexicon) -> Self {
+    pub(crate) fn of(lexicon: &Lexicon, gazetteer: &Gazetteer) -> Self {
         let role = |class: &str| NAMES.iter().find(|(_, name)| *name == class);
         let classes = lexicon.classes.names().map(|class| role(class).map(|(role, _)| *role));
-        Self { classes: classes.collect() }
+        let cues = gazetteer.entries().map(|(_, entry)| Cue::of(entry));
+        Self { classes: classes.collect(), cues: cues.collect() }
     }
 
     /// What a lexeme with a role is flagged as, so that most words are passed over.
@@ -105,14 +134,22 @@ impl<'a> Roles<'a> {
     pub(super) fn of(context: Context<'_>, classes: &'a ClassRoles) -> Self {
         let mut roles = Self { classes, tokens: Vec::with_capacity(context.analysis.len()) };
         for index in 0..context.analysis.len() {
-            let body = context.analysis.flags(index).has(Flags::BODY);
-            let found = body.then(|| context.lexemes(index)).into_iter().flatten();
+            if !context.analysis.flags(index).has(Flags::BODY) {
+                roles.tokens.push(0);
+                continue;
+            }
+            let found = context.phrases(index).chain(context.flagged(index, Flags::BODY));
             let bits = found.filter(|found| found.reading.enclitic == Enclitic::None);
             let bits = bits.filter_map(|found| roles.of_lexeme(context, found));
             let bits = bits.fold(0, |bits, role| bits | bit(role));
             roles.tokens.push(bits);
         }
         roles
+    }
+
+    /// The cue that the names of an entry ask for, if they ask for one.
+    pub(super) fn cue(&self, entry: EntryId) -> Option<Cue> {
+        self.classes.cues.get(entry as usize).copied().flatten()
     }
 
     /// The role of a lexeme, if it has one.

@@ -1,7 +1,5 @@
 //! Heads that some names of the gazetteer are listed with and that stay outside: «صحيفة الغد».
 
-use std::collections::HashSet;
-
 use super::{
     Candidate, Grammar, Rank,
     listed::{CLUBS, MEDIA, senses},
@@ -12,18 +10,18 @@ use crate::{
     lexicon::{HeadKind, HeadScope, Meaning},
     names::EntityKind,
     text::Enclitic,
-    vocabulary::Target,
+    vocabulary::{Flags, Target},
 };
 
 /// Cuts the heads off, or drops the longer of two names where only one of them has the head.
 pub(super) fn leave_heads_out(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
     let is_organization =
         |candidate: &Candidate| candidate.mention.kind == EntityKind::Organization;
-    let spans: HashSet<(usize, usize)> = out
-        .iter()
-        .filter(|candidate| is_organization(candidate))
-        .map(|candidate| candidate.mention.tokens)
-        .collect();
+    let organizations = out.iter().filter(|candidate| is_organization(candidate));
+    let mut spans: Vec<(usize, usize)> =
+        organizations.map(|candidate| candidate.mention.tokens).collect();
+    spans.sort_unstable();
+    let listed = |span: (usize, usize)| spans.binary_search(&span).is_ok();
     out.retain_mut(|candidate| {
         let (first, last) = candidate.mention.tokens;
         if is_organization(candidate) && first == last && is_doubtful(grammar, candidate) {
@@ -33,7 +31,7 @@ pub(super) fn leave_heads_out(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
             return true;
         }
         if is_outside(grammar, first) {
-            if !spans.contains(&(first + 1, last)) && !stands_alone(grammar, candidate) {
+            if !listed((first + 1, last)) && !stands_alone(grammar, candidate) {
                 return true;
             }
             if let Some(token) = grammar.context.analysis.token(first + 1) {
@@ -44,7 +42,7 @@ pub(super) fn leave_heads_out(grammar: &Grammar<'_>, out: &mut Vec<Candidate>) {
             }
             return true;
         }
-        let named = spans.contains(&(first + 1, last)) || is_medium(grammar, candidate);
+        let named = listed((first + 1, last)) || is_medium(grammar, candidate);
         !(named && grammar.is(first, Role::Apposed))
     });
 }
@@ -87,12 +85,12 @@ pub(super) fn is_outside(grammar: &Grammar<'_>, index: usize) -> bool {
     let head = Meaning::Head { kind: HeadKind::Organization, scope: HeadScope::Outside };
     grammar
         .context
-        .words(index)
+        .flagged(index, Flags::HEAD)
         .any(|found| found.meaning == head && found.reading.enclitic == Enclitic::None)
 }
 
 fn is_definite(grammar: &Grammar<'_>, index: usize) -> bool {
-    grammar.context.words(index).any(|found| {
+    grammar.context.flagged(index, Flags::HEAD).any(|found| {
         matches!(found.meaning, Meaning::Head { .. }) && grammar.has_article(index, found)
     })
 }

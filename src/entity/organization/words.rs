@@ -110,22 +110,24 @@ impl Grammar<'_> {
 
     /// «لحقوق» before «الإنسان».
     pub(super) fn is_purpose_field(&self, index: usize, any: bool) -> bool {
-        self.context.words(index).any(|found| {
-            let noun = found.meaning == Meaning::Common && self.is_definite_noun(index + 1);
-            let field = self.names_a_field(found) || any && noun;
-            found.reading.proclitics == Proclitics::LAM && field
+        let nouns = Flags::FIELD.with(Flags::BODY).with(Flags::COMMON);
+        self.context.flagged(index, nouns).any(|found| {
+            let noun = || found.meaning == Meaning::Common && self.is_definite_noun(index + 1);
+            let field = || self.names_a_field(found) || any && noun();
+            found.reading.proclitics == Proclitics::LAM && field()
         })
     }
 
     /// A noun of what organizations are for: «حقوق» in «حقوق الإنسان».
     pub(super) fn is_field(&self, index: usize) -> bool {
-        let mut found = self.context.words(index);
-        found.any(|found| found.reading.is_whole() && self.names_a_field(found))
+        let mut found = self.context.whole(index, Flags::FIELD.with(Flags::BODY));
+        found.any(|found| self.names_a_field(found))
     }
 
     /// «النفط».
     pub(super) fn is_sector(&self, index: usize) -> bool {
-        self.context.means(index, |meaning| meaning == Meaning::Sector)
+        let mut found = self.context.flagged(index, Flags::FIELD);
+        found.any(|found| found.meaning == Meaning::Sector)
     }
 
     fn names_a_field(&self, found: Found) -> bool {
@@ -137,7 +139,7 @@ impl Grammar<'_> {
 
     /// An everyday word, the article being part of it: «النصر» is one, «الأهلي» is not.
     pub(super) fn is_everyday(&self, index: usize) -> bool {
-        let mut found = self.context.words(index);
+        let mut found = self.context.flagged(index, Flags::COMMON);
         found.any(|found| {
             let article = found.reading.proclitics.contains(Proclitics::ARTICLE);
             found.meaning == Meaning::Common && !article
@@ -146,9 +148,10 @@ impl Grammar<'_> {
 
     /// «الاتحاد», «الشباب»: the noun that is left without the article means something else.
     pub(super) fn is_noun(&self, index: usize) -> bool {
-        self.context.means(index, |meaning| {
+        let nouns = Flags::HEAD.with(Flags::FIELD).with(Flags::TITLE);
+        self.context.flagged(index, nouns).any(|found| {
             matches!(
-                meaning,
+                found.meaning,
                 Meaning::Head { kind: HeadKind::Organization | HeadKind::State, .. }
                     | Meaning::People
                     | Meaning::Title
@@ -158,18 +161,14 @@ impl Grammar<'_> {
 
     /// The whole word is also one of the lexicon.
     pub(super) fn is_ordinary(&self, index: usize) -> bool {
-        self.context.words(index).any(|found| {
-            let name = matches!(
-                found.meaning,
-                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain
-            );
-            found.reading.is_whole() && !name
+        self.context.whole(index, Flags::WORD.with(Flags::NAME_LINK)).any(|found| {
+            !matches!(found.meaning, Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Plain)
         })
     }
 
     pub(super) fn is_nisba(&self, index: usize) -> bool {
-        self.context.analysis.flags(index).has(Flags::NISBA)
-            && self.context.means(index, |meaning| matches!(meaning, Meaning::Nisba(_)))
+        let mut found = self.context.flagged(index, Flags::NISBA);
+        found.any(|found| matches!(found.meaning, Meaning::Nisba(_)))
     }
 
     /// Country of the adjective at a token.
@@ -184,32 +183,23 @@ impl Grammar<'_> {
 
     /// No word of time, number or grammar.
     pub(super) fn may_name(&self, index: usize) -> bool {
-        !is_closed(self.context, index)
-            && !self.context.words(index).any(|found| {
-                matches!(
-                    found.meaning,
-                    Meaning::Number(_)
-                        | Meaning::RelativeAdjective(_)
-                        | Meaning::RelativeDay(_)
-                        | Meaning::TimeUnit(_)
-                        | Meaning::Adverb
-                        | Meaning::Another
-                )
-            })
+        let mut found = self.context.flagged(index, Flags::CIRCUMSTANCE);
+        !is_closed(self.context, index) && !found.any(|found| found.meaning.is_circumstance())
     }
 
     /// Whether the head is written with the article: «للاتحاد الأوروبي».
     pub(super) fn has_article(&self, index: usize, found: Found) -> bool {
+        const MOST_PROCLITICS: usize = 3;
+        let text = self.context.analysis.text();
+        let written = |token| {
+            let mut letters = 0..=MOST_PROCLITICS;
+            let begin =
+                letters.find(|letter| text.letter_start(token, *letter) == found.reading.start);
+            let word = begin.and_then(|begin| text.codes(token).get(begin..));
+            matches!(word, Some([ALEF, LAM, ..]))
+        };
         found.reading.proclitics.contains(Proclitics::ARTICLE)
-            || self.context.analysis.token(index).is_some_and(|token| {
-                let word = self.context.analysis.source().get(found.reading.start as usize..);
-                let word = word.and_then(|rest| {
-                    rest.get(..token.span.end().checked_sub(found.reading.start as usize)?)
-                });
-                word.is_some_and(|word| {
-                    matches!(crate::text::fold_word(word).as_slice(), [ALEF, LAM, ..])
-                })
-            })
+            || self.context.analysis.token(index).is_some_and(written)
     }
 
     /// The last of the unknown words that begin at a token: «سكاي نيوز».

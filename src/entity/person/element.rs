@@ -95,9 +95,8 @@ pub(super) fn known(context: Context<'_>, at: usize) -> Option<ElementKind> {
     if !is_part(context, at) {
         return None;
     }
-    let first = context.words(at).any(|found| {
-        found.reading.is_whole() && found.meaning == Meaning::NamePart(NamePart::First)
-    });
+    let mut found = context.whole(at, Flags::NAME_PART);
+    let first = found.any(|found| found.meaning == Meaning::NamePart(NamePart::First));
     Some(if first { ElementKind::First } else { ElementKind::Last })
 }
 
@@ -123,40 +122,38 @@ fn prefixed(context: Context<'_>, at: usize) -> Option<Element> {
 
 /// How a word joins name parts, if it does.
 pub(super) fn link(context: Context<'_>, at: usize) -> Option<NameLink> {
-    if !context.analysis.flags(at).has(Flags::NAME_PART) {
-        return None;
-    }
-    context.words(at).find_map(|found| match found.meaning {
-        Meaning::NameLink(link) if found.reading.is_whole() => Some(link),
+    context.whole(at, Flags::NAME_LINK).find_map(|found| match found.meaning {
+        Meaning::NameLink(link) => Some(link),
         _ => None,
     })
 }
 
 /// «الجزائري» in «الناشط الجزائري فرحات» belongs to the title.
 pub(super) fn is_nisba(context: Context<'_>, at: usize) -> bool {
-    context.analysis.flags(at).has(Flags::NISBA)
-        && context.means(at, |meaning| matches!(meaning, Meaning::Nisba(_)))
+    context.flagged(at, Flags::NISBA).any(|found| matches!(found.meaning, Meaning::Nisba(_)))
 }
 
 fn is_calendar(context: Context<'_>, at: usize) -> bool {
-    !context
-        .words(at)
-        .any(|found| found.reading.is_whole() && matches!(found.meaning, Meaning::Preposition(_)))
+    !context.whole(at, Flags::CLOSED).any(|found| matches!(found.meaning, Meaning::Preposition(_)))
         && context.means(at, |m| matches!(m, Meaning::Month { .. } | Meaning::Weekday(_)))
 }
 
 /// «لعلييف», «لإيران»: a proclitic before a known name begins no name and goes on none.
 fn leaves_name(context: Context<'_>, at: usize) -> bool {
-    !is_part(context, at)
+    let names = Flags::NAME.with(Flags::SHORT_NAME).with(Flags::NAME_PART);
+    context.analysis.flags(at).has(names)
+        && !is_part(context, at)
         && context.analysis.readings(at).iter().any(|reading| {
+            if reading.proclitics.outside().is_empty() || !reading.flags.has(names) {
+                return false;
+            }
             let senses = context.resources.vocabulary.senses(reading.senses);
-            let name = senses.iter().any(|sense| match sense {
+            senses.iter().any(|sense| match sense {
                 Target::Name(_) | Target::ShortName(_) => true,
                 Target::Lexeme(lexeme, _) => {
                     matches!(context.resources.lexicon.meaning(*lexeme), Meaning::NamePart(_))
                 }
-            });
-            name && !reading.proclitics.outside().is_empty()
+            })
         })
 }
 
@@ -167,13 +164,15 @@ fn is_place(context: Context<'_>, at: usize) -> bool {
 
 /// «الخوري» after a first name.
 fn is_definite_surname(context: Context<'_>, at: usize) -> bool {
-    let known = context.words(at).any(|found| {
-        !matches!(
-            found.meaning,
-            Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::NameLink(_)
-        )
-    });
-    has_article(context, at) && (is_part(context, at) || !known)
+    let known = || {
+        context.flagged(at, Flags::WORD).any(|found| {
+            !matches!(
+                found.meaning,
+                Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::NameLink(_)
+            )
+        })
+    };
+    has_article(context, at) && (is_part(context, at) || !known())
 }
 
 /// «علي» with its dots is a name beside names; without them («على») it is the preposition.

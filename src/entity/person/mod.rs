@@ -14,7 +14,7 @@ use crate::{
     names::{EntityKind, FoundBy},
     span::Span,
     text::TokenKind,
-    vocabulary::Context,
+    vocabulary::{Context, Flags},
 };
 use run::Run;
 pub(super) use title::title_before;
@@ -48,29 +48,31 @@ fn has_article(context: Context<'_>, index: usize) -> bool {
 
 /// A run is a person if a title stands before it, or two parts of names are in it.
 fn is_person(context: Context<'_>, run: &Run, titled: bool) -> bool {
-    let all_latin = (run.first..=run.last).all(|index| {
-        context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Latin)
-    });
     if titled {
         return !run.is_lone_link;
     }
-    (run.is_composed() || speaks(context, run.first, run.last)) && !all_latin
+    let is_latin =
+        |index| context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Latin);
+    (run.is_composed() || speaks(context, run.first, run.last))
+        && !(run.first..=run.last).all(is_latin)
 }
 
 /// «وأضاف ساسي أن»: an unknown word between a reporting verb and what is reported.
 fn speaks(context: Context<'_>, first: usize, last: usize) -> bool {
     let reports = first.checked_sub(1).is_some_and(|verb| {
-        context.words(verb).any(|found| {
+        context.flagged(verb, Flags::CLOSED).any(|found| {
             found.form.is_verb() && !found.form.imperfect && found.meaning == Meaning::Report
         })
     });
-    let content = context.means(last + 1, |meaning| {
-        matches!(
-            meaning,
-            Meaning::Complementizer | Meaning::Preposition(Preposition::To | Preposition::In)
-        )
-    });
-    reports && content && (is_unknown(context, first) || is_part(context, first))
+    let content = || {
+        context.flagged(last + 1, Flags::CLOSED).any(|found| {
+            matches!(
+                found.meaning,
+                Meaning::Complementizer | Meaning::Preposition(Preposition::To | Preposition::In)
+            )
+        })
+    };
+    reports && content() && (is_unknown(context, first) || is_part(context, first))
 }
 
 fn person(context: Context<'_>, run: &Run, title: Option<Span>) -> Candidate {

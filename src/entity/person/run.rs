@@ -4,7 +4,8 @@ use super::element::{Element, ElementKind, attached, link};
 use crate::{
     entity::unknown::is_closed,
     lexicon::{Meaning, NameLink},
-    vocabulary::Context,
+    text::TokenKind,
+    vocabulary::{Context, Flags},
 };
 
 /// Most elements of a name.
@@ -52,6 +53,9 @@ pub(super) struct Run {
 impl Run {
     /// The longest run at a token.
     pub(super) fn at(context: Context<'_>, index: usize) -> Option<Self> {
+        if !may_begin(context, index) {
+            return None;
+        }
         // «ابن رشد», «آل خليفة»: an infix may begin a name too.
         if let Some(run) = Self::after_infix(context, index) {
             return Some(run);
@@ -79,8 +83,8 @@ impl Run {
 
     fn after_infix(context: Context<'_>, index: usize) -> Option<Self> {
         // «فإن» is no «فان», «ولد» a verb.
-        let verb = context.words(index).any(|found| found.form.is_verb());
-        if verb || is_closed(context, index) || link(context, index) != Some(NameLink::Infix) {
+        let verb = || context.flagged(index, Flags::VERB).any(|found| found.form.is_verb());
+        if link(context, index) != Some(NameLink::Infix) || verb() || is_closed(context, index) {
             return None;
         }
         let element = Element::next(context, index + 1, ElementKind::Last)?;
@@ -158,6 +162,17 @@ impl Run {
             && last == Some(ElementKind::Ambiguous);
         2 <= self.kinds.count && first && (2 <= known || open || ambiguous)
     }
+}
+
+/// Passes over words of the lexicon that are no part of a name; «علي» may be known as «على» alone.
+fn may_begin(context: Context<'_>, index: usize) -> bool {
+    const ALI: u32 = 3;
+    let flags = context.analysis.flags(index);
+    flags.has(Flags::NAME_PART)
+        || context.analysis.token(index).is_some_and(|token| {
+            let unknown = token.code_count == ALI || !flags.has(Flags::WORD);
+            token.kind == TokenKind::Latin || token.kind == TokenKind::Arabic && unknown
+        })
 }
 
 /// The token after the infixes that stand here: «بن», «دو لا».

@@ -35,7 +35,8 @@ fn is_complement(context: Context<'_>, index: usize) -> bool {
         return false;
     }
     let flags = context.analysis.flags(index);
-    let stop = context.words(index).any(|found| {
+    let stops = Flags::CLOSED.with(Flags::CIRCUMSTANCE).with(Flags::VERB);
+    let stop = context.flagged(index, stops).any(|found| {
         matches!(
             found.meaning,
             Meaning::Preposition(_)
