@@ -159,7 +159,7 @@ impl Extractor {
         done(Stage::Dates);
         let quantities =
             number::records(context, |token| named(token) || date::covers(&dates, token));
-        let duals = number::duals(context, &quantities);
+        let duals = number::duals(context, &quantities, named);
         done(Stage::Numbers);
         Findings { entities, quantities, duals, dates, day }
     }

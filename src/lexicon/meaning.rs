@@ -28,6 +28,12 @@ pub(crate) enum Meaning {
     Another,
     /// «أحد»: one of the following.
     OneOf,
+    /// «عدد», «أصل»: what it is the number of stands behind it.
+    Total,
+    /// «وقت», «جهد»: there is much of it, but not many.
+    Mass,
+    /// «أفضل», «أكبر» between a number and its noun.
+    Elative,
     Month {
         calendar: Calendar,
         number: u8,
@@ -213,12 +219,16 @@ pub(crate) enum Precision {
 pub(crate) enum NumberCue {
     /// «البالغ من العمر»: an age follows.
     Age,
+    /// «من عمره»: the number before it is an age.
+    AgeAfter,
     /// «المادة», «رقم»: a label follows.
     Label,
     /// «فاز»، «نتيجة»: figures joined by a dash are a score.
     Score,
     /// «ارتفع»: «من 5 إلى 10» are two numbers.
     Change,
+    /// «مقابل»: stands between two numbers of one kind.
+    Versus,
 }
 
 /// Which calendar a month is of.

@@ -70,8 +70,18 @@ impl Meaning {
             "report" => Self::Report,
             "according" => Self::According,
             "speaker" => Self::Speaker,
-            _ => Self::Plain,
+            _ => near_number(head),
         })
+    }
+}
+
+/// Words that stand around a number and tell nothing but their class.
+fn near_number(head: &str) -> Meaning {
+    match head {
+        "total" => Meaning::Total,
+        "mass" => Meaning::Mass,
+        "elative" => Meaning::Elative,
+        _ => Meaning::Plain,
     }
 }
 
@@ -161,9 +171,11 @@ fn cue(tail: &str) -> Result<NumberCue, String> {
         tail,
         &[
             ("age", NumberCue::Age),
+            ("age-after", NumberCue::AgeAfter),
             ("label", NumberCue::Label),
             ("score", NumberCue::Score),
             ("change", NumberCue::Change),
+            ("versus", NumberCue::Versus),
         ],
     )
 }

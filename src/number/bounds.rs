@@ -3,11 +3,12 @@
 use super::{
     digits,
     parse::{Parsed, parse, scale_after},
+    usage,
     value::{QuantityKind, Value},
 };
 use crate::{
-    lexicon::{Meaning, NumberCue, Precision, Preposition},
-    text::{Mark, Proclitics, last_letter},
+    lexicon::{LexemeId, Meaning, NumberCue, Precision, Preposition},
+    text::{Enclitic, Mark, Proclitics, first_letter, last_letter},
     vocabulary::{Context, Flags, Found},
 };
 
@@ -35,7 +36,8 @@ pub(super) fn read(context: Context<'_>, index: usize) -> Option<Bounds> {
 fn one(context: Context<'_>, index: usize) -> Option<Bounds> {
     let before = before(context, index);
     let at = before.map_or(index, |(_, found)| found.last + 1);
-    let bounds = between(context, at)
+    let bounds = and_one_of(context, at)
+        .or_else(|| between(context, at))
         .or_else(|| vague(context, at))
         .or_else(|| exact(context, at))
         .or_else(|| one_of(context, at))?;
@@ -85,6 +87,9 @@ pub(super) fn before(context: Context<'_>, index: usize) -> Option<(Precision, F
         Meaning::Precision(precision) => Some(precision),
         _ => None,
     })?;
+    if precision == Precision::Most && reaches(context, index) {
+        return None;
+    }
     let next = found.last + 1;
     let number = |at| context.is_digits(at) || context.analysis.flags(at).has(Flags::NUMBER);
     let signed = |at| digits_prefixed(context, at) && context.is_digits(at + 1);
@@ -99,6 +104,14 @@ pub(super) fn before(context: Context<'_>, index: usize) -> Option<(Precision, F
     stands.then_some((precision, found))
 }
 
+/// «هبط ليصل إلى 50»: what is reached is no bound.
+fn reaches(context: Context<'_>, index: usize) -> bool {
+    context
+        .analysis
+        .token(index)
+        .is_some_and(|token| matches!(context.analysis.text().codes(token), [LAM, YEH | TEH, ..]))
+}
+
 /// A sign that belongs to the figure after it.
 fn digits_prefixed(context: Context<'_>, at: usize) -> bool {
     digits::prefix(context, at + 1).is_some()
@@ -109,6 +122,11 @@ fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
     let at = if digits_prefixed(context, at) { at + 1 } else { at };
     let parsed = parse(context, at)?;
     if let Some(mark) = context.is_digits(at).then(|| digits::prefix(context, at)).flatten() {
+        // «.١٨.٦»: a full stop before a decimal fraction is no point.
+        let point = matches!(mark, Mark::Stop | Mark::Decimal);
+        if point && parsed.kind == QuantityKind::Decimal {
+            return Some(Bounds::exact(parsed));
+        }
         let value = prefixed(context, at, mark, parsed.value);
         let kind = match value {
             _ if mark == Mark::Percent => QuantityKind::Percent,
@@ -119,7 +137,15 @@ fn exact(context: Context<'_>, at: usize) -> Option<Bounds> {
         let start = start.and_then(|start| u32::try_from(start).ok());
         return Some(Bounds { start, ..Bounds::exact(Parsed { value, kind, ..parsed }) });
     }
-    Some(range(context, at, parsed).unwrap_or_else(|| Bounds::exact(parsed)))
+    let bounds = range(context, at, parsed).unwrap_or_else(|| Bounds::exact(parsed));
+    // «(61,3) ألف»: the bracket that opens belongs to it as that which closes.
+    let either =
+        |at: usize, mark: Mark| context.is_mark(at, mark) || context.is_mark(at, Mark::Quote);
+    let open = at.checked_sub(1).filter(|at| either(*at, Mark::Open));
+    let closed = (at..bounds.last).any(|inside| either(inside, Mark::Close));
+    let start = open.filter(|_| closed).and_then(|open| context.analysis.token(open));
+    let start = start.and_then(|open| u32::try_from(open.span.start()).ok());
+    Some(Bounds { start, ..bounds })
 }
 
 /// «-12», «.08», «٪8».
@@ -139,8 +165,11 @@ fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value 
 fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     let text = context.analysis.text();
     let share = percent_after(context, low.last);
-    let end = share.unwrap_or(low.last);
-    let dash = context.is_mark(end + 1, Mark::Dash) && text.adjacent(end) == text.adjacent(end + 1);
+    let unit = unit_after(context, low.last);
+    let end = share.or(unit.map(|(last, _)| last)).unwrap_or(low.last);
+    // «2019 -2023», «3-5».
+    let even = text.adjacent(end) == text.adjacent(end + 1) || text.adjacent(end + 1);
+    let dash = unit.is_none() && context.is_mark(end + 1, Mark::Dash) && even;
     let joint =
         |meaning| matches!(meaning, Meaning::Preposition(Preposition::To | Preposition::Until));
     let to = context.means(end + 1, joint) && !is_change(context, at);
@@ -148,12 +177,22 @@ fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
         .words(end + 1)
         .any(|found| found.meaning == Meaning::Conjunction && found.reading.is_whole())
         && !context.is_and(end + 1);
+    if dash && usage::is_rising_score(context, at) {
+        return None;
+    }
     let long = |at: usize| context.analysis.token(at).is_some_and(|token| LONG <= token.code_count);
     if !dash && !to && !or || dash && (long(low.last) || long(end + 2)) {
         return None;
     }
     let high = parse(context, end + 2).filter(|high| high.kind == low.kind)?;
     if share.is_some() && percent_after(context, high.last).is_none() {
+        return None;
+    }
+    // «150 ريالا إلى 700 ريال»: the unit told twice.
+    let same = |(_, lexeme): (usize, LexemeId)| {
+        unit_after(context, high.last).is_some_and(|(_, other)| other == lexeme)
+    };
+    if !unit.is_none_or(same) {
         return None;
     }
     // «1-222-2222» is a telephone number.
@@ -166,6 +205,13 @@ fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
     }
     let low = with_scale_of(context, low, end + 2, high);
     (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
+}
+
+/// The last token and the lexeme of a unit of measure right after a number.
+fn unit_after(context: Context<'_>, last: usize) -> Option<(usize, LexemeId)> {
+    let unit =
+        |found: &Found| matches!(found.meaning, Meaning::Unit(_)) && found.reading.is_whole();
+    context.lexemes(last + 1).find(unit).map(|found| (found.last, found.lexeme))
 }
 
 /// Digits of a figure that is the number of a document rather than a bound: «3478-20170323».
@@ -230,15 +276,49 @@ fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
     {
         return None;
     }
+    // «مجموعة من خمسة منتخبات»: the number is told.
+    let told = at < found.last && found.pure && parse(context, found.last + 1).is_some();
+    if told {
+        return None;
+    }
+    // «إعدادها من» is no «أعداد من»; «أقل بكثير من» compares.
+    let compares = at
+        .checked_sub(1)
+        .is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Elative));
+    if at < found.last && (found.reading.enclitic != Enclitic::None || compares) {
+        return None;
+    }
+    // «كثير من الوقت»: much, and no number.
+    let mass = |found: &Found| {
+        found.meaning == Meaning::Mass && found.reading.proclitics.outside() == Proclitics::NONE
+    };
+    if min == 2 && max.is_none() && context.words(found.last + 1).any(|found| mass(&found)) {
+        return None;
+    }
+    // «الكثير منهم»: the pronoun is what the number is of.
+    let last = if found.pure { found.last } else { found.last.saturating_sub(1).max(at) };
     Some(Bounds {
         min: Some(Value::Integer(min)),
         max: max.map(Value::Integer),
         approximate: true,
         kind: QuantityKind::Range,
-        last: found.last,
+        last,
         start: None,
         one_of: false,
     })
+}
+
+/// «وأحد الجرحى»: the hamza tells it from «واحد».
+fn and_one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
+    let written = context.analysis.token(at)?.span.of(context.analysis.source());
+    let hamza = written.strip_prefix('و').and_then(first_letter) == Some('أ');
+    let bounds = if hamza { one_of(context, at)? } else { return None };
+    let joined = |found: &Found| {
+        found.meaning == Meaning::OneOf
+            && found.reading.proclitics.contains(Proclitics::CONJUNCTION)
+    };
+    let found = context.lexemes(at).find(joined)?;
+    Some(Bounds { start: Some(found.reading.start), ..bounds })
 }
 
 /// «أحد الجرحى»: one of them.
@@ -280,7 +360,9 @@ fn after(context: Context<'_>, bounds: Bounds) -> Bounds {
         });
         match found {
             // Before a number of its own it belongs to that one.
-            Some((_, (_, false))) if before(context, next).is_some() => break,
+            Some((_, (_, false))) if before(context, next).is_some() || reaches(context, next) => {
+                break;
+            }
             Some((found, (precision, own))) => {
                 let touches = own && next == bounds.last + 1;
                 let last = if touches { found.last } else { bounds.last };
@@ -328,6 +410,11 @@ impl Bounds {
         }
     }
 
+    /// The same number, but no order.
+    pub(super) fn cardinal(self) -> Self {
+        Self { kind: QuantityKind::Integer, ..self }
+    }
+
     /// A single number, neither bounded nor vague.
     pub(super) fn is_exact(self) -> bool {
         self.min.is_some() && self.min == self.max
@@ -346,3 +433,7 @@ impl Bounds {
         }
     }
 }
+
+const TEH: u8 = 0x2A;
+const LAM: u8 = 0x44;
+const YEH: u8 = 0x4A;

@@ -2,9 +2,11 @@
 
 use super::{
     parse::Parsed,
+    usage::{cue_ends, is_sport},
     value::{QuantityKind, Value},
 };
 use crate::{
+    lexicon::NumberCue,
     text::{Mark, Token, TokenKind},
     vocabulary::Context,
 };
@@ -14,6 +16,9 @@ use crate::{
 /// A separator counts only between digits that touch it: groups of exactly three digits are
 /// thousands, anything else is a decimal fraction.
 pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
+    if let Some(figure) = turned(context, index) {
+        return Some(figure);
+    }
     let figure = plain(context, index)?;
     if figure.kind == QuantityKind::Integer {
         if let Some(fraction) = fraction(context, index) {
@@ -27,6 +32,25 @@ pub(super) fn parse(context: Context<'_>, index: usize) -> Option<Parsed> {
     }
     Some(figure)
 }
+
+/// «5ر3 مليون» is 3.5 million: agencies write «ر» for the comma, and its sides the other way round.
+fn turned(context: Context<'_>, index: usize) -> Option<Parsed> {
+    let text = context.analysis.text();
+    let token = context.analysis.token(index + 1).filter(|token| text.codes(*token) == [REH])?;
+    let (low, high) = (digits_at(context, index)?, digits_at(context, index + 2)?);
+    let touch = token.kind == TokenKind::Arabic && text.adjacent(index) && text.adjacent(index + 1);
+    let whole = push_digits(0, text.codes(high)).filter(|_| touch)?;
+    let part = push_digits(0, text.codes(low))?;
+    let last = index + 2;
+    if low.code_count == 3 && high.code_count <= 3 {
+        let value = Value::Integer(whole).times(1000).plus(Value::Integer(part));
+        return Some(Parsed { value, kind: QuantityKind::Integer, last });
+    }
+    let value = with_fraction(whole, part, low.code_count);
+    Some(Parsed { value, kind: QuantityKind::Decimal, last })
+}
+
+const REH: u8 = 0x31;
 
 /// A figure with thousands and decimals.
 fn plain(context: Context<'_>, index: usize) -> Option<Parsed> {
@@ -78,7 +102,7 @@ fn fraction(context: Context<'_>, index: usize) -> Option<Parsed> {
         index.checked_sub(1).is_some_and(|at| touches(at) && context.is_mark(at, Mark::Slash));
     let after = touches(index + 2) && context.is_mark(index + 3, Mark::Slash);
     let fits = 0 < above && above < below && BELOW.contains(&below);
-    (stroke && fits && !before && !after).then(|| Parsed {
+    (stroke && fits && !before && !after && !is_sport(context, index)).then(|| Parsed {
         value: Value::Integer(above).divided(below),
         kind: QuantityKind::Decimal,
         last: index + 2,
@@ -100,7 +124,11 @@ pub(super) fn prefix(context: Context<'_>, index: usize) -> Option<Mark> {
     };
     let text = context.analysis.text();
     let alone = before.checked_sub(1).is_none_or(|left| !text.adjacent(left));
-    (alone && text.adjacent(before)).then_some(mark)
+    // «2019 -2023», «كوفيد -19»: no sign.
+    let joins = mark == Mark::Dash
+        && (before.checked_sub(1).is_some_and(|left| context.is_digits(left))
+            || cue_ends(context, before, NumberCue::Label));
+    (alone && !joins && text.adjacent(before)).then_some(mark)
 }
 
 /// What stands between groups of digits.
@@ -155,7 +183,10 @@ fn digits_at(context: Context<'_>, index: usize) -> Option<Token> {
 
 /// «1.2.3» is a version or a list, not a number.
 fn is_list(context: Context<'_>, last: usize) -> bool {
-    matches!(group_after(context, last + 2), Some((Separator::Mark(..), _)))
+    // «15،14 و16».
+    let arabic = matches!(group_after(context, last), Some((Separator::Mark(_, '،'), _)));
+    let goes_on = context.is_and(last + 3) && context.is_digits(last + 4);
+    arabic && goes_on || matches!(group_after(context, last + 2), Some((Separator::Mark(..), _)))
 }
 
 fn push_digits(number: i64, codes: &[u8]) -> Option<i64> {

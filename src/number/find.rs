@@ -2,13 +2,15 @@
 
 use super::{
     bounds::{self, Bounds},
-    counted,
-    quantity::{Counted, QuantityRecord},
+    counted, dual,
+    earlier::{self, Before},
+    joined,
+    quantity::QuantityRecord,
     usage,
     value::{QuantityKind, QuantityUse, Value},
 };
 use crate::{
-    lexicon::Meaning,
+    lexicon::{Meaning, NumberWord},
     text::Mark,
     vocabulary::{Context, Flags, Found},
 };
@@ -17,19 +19,19 @@ use crate::{
 pub(crate) fn records(context: Context<'_>, taken: impl Fn(usize) -> bool) -> Vec<QuantityRecord> {
     let mut out: Vec<QuantityRecord> = Vec::new();
     // What «آخرين» after the next number would be: «شخصين … و5 آخرين».
-    let mut before: Option<(usize, Counted)> = None;
+    let mut before: Before = None;
     let mut index = 0;
     while index < context.analysis.len() {
         if context.analysis.flags(index).has(Flags::DUAL)
-            && let Some((_, counted)) = counted::dual(context, index)
+            && let Some((_, counted)) = dual::find(context, index)
         {
             before = Some((index, counted));
         }
         match is_candidate(context, index).then(|| at(context, index, &taken, before)).flatten() {
             Some(quantity) => {
-                index = quantity.tokens.1 + 1;
+                index = after(context, &quantity);
                 before = quantity.counted.map(|counted| (quantity.tokens.1, counted)).or(before);
-                out.push(quantity);
+                joined::add(context, &mut out, quantity);
             }
             None => index += 1,
         }
@@ -37,9 +39,33 @@ pub(crate) fn records(context: Context<'_>, taken: impl Fn(usize) -> bool) -> Ve
     out
 }
 
+/// The token behind a quantity; figures of its unit («م 2») are no numbers of their own.
+fn after(context: Context<'_>, quantity: &QuantityRecord) -> usize {
+    let next = quantity.tokens.1 + 1;
+    let Some(counted) =
+        quantity.counted.filter(|counted| quantity.span.end() <= counted.span.start())
+    else {
+        return next;
+    };
+    let start = |at: usize| context.analysis.token(at).map(|token| token.span.start());
+    let inside = |at: &usize| start(*at).is_some_and(|start| start < counted.span.end());
+    let figure = |at: &usize| {
+        context.is_digits(*at) && start(*at).is_some_and(|start| counted.span.start() < start)
+    };
+    (next..context.analysis.len())
+        .take_while(inside)
+        .filter(figure)
+        .last()
+        .map_or(next, |at| at + 1)
+}
+
 /// Finds the nouns that are two by their form: «البلدين» (*the two countries*). Those beside a
-/// number («جنديان اثنان») are that number's.
-pub(crate) fn duals(context: Context<'_>, numbers: &[QuantityRecord]) -> Vec<QuantityRecord> {
+/// number («جنديان اثنان») are that number's, those for which `named` holds part of a name.
+pub(crate) fn duals(
+    context: Context<'_>,
+    numbers: &[QuantityRecord],
+    named: impl Fn(usize) -> bool,
+) -> Vec<QuantityRecord> {
     let counted_already = |token: usize| {
         let next = numbers.partition_point(|number| number.tokens.0 <= token);
         let after = numbers.get(next).is_some_and(|number| number.tokens.0 == token + 1);
@@ -48,13 +74,13 @@ pub(crate) fn duals(context: Context<'_>, numbers: &[QuantityRecord]) -> Vec<Qua
     };
     (0..context.analysis.len())
         .filter(|index| context.analysis.flags(*index).has(Flags::DUAL))
-        .filter(|index| !counted_already(*index))
+        .filter(|index| !counted_already(*index) && !named(*index))
         .filter_map(|index| {
-            let (span, counted) = counted::dual(context, index)?;
+            let (span, counted) = dual::find(context, index)?;
             Some(QuantityRecord {
                 span,
                 kind: QuantityKind::Integer,
-                usage: QuantityUse::Count,
+                usage: usage::of_dual(context, &counted),
                 min: Some(Value::Integer(2)),
                 max: Some(Value::Integer(2)),
                 approximate: false,
@@ -84,27 +110,57 @@ fn is_clock(context: Context<'_>, index: usize) -> bool {
     pair(index) || index.checked_sub(2).is_some_and(pair)
 }
 
+/// «الربع الثاني», «النصف الأول»: a part of a year or match with its order is no fraction.
+fn is_period(context: Context<'_>, index: usize, bounds: &Bounds) -> bool {
+    let order = |meaning| {
+        matches!(meaning, Meaning::Number(NumberWord::Ordinal(_)) | Meaning::RelativeAdjective(_))
+    };
+    let next = bounds.last + 1;
+    bounds.kind() == QuantityKind::Decimal
+        && !context.is_digits(index)
+        && context.has_article(index)
+        && context.has_article(next)
+        && context.means(next, order)
+}
+
+/// «&#8220;»: a character of a web page by its number.
+fn is_character(context: Context<'_>, index: usize) -> bool {
+    let sign = |back: usize, sign: &str| {
+        index
+            .checked_sub(back)
+            .and_then(|at| context.analysis.token(at))
+            .is_some_and(|token| token.span.of(context.analysis.source()).ends_with(sign))
+    };
+    context.is_digits(index) && (sign(1, "&#") || sign(1, "#") && sign(2, "&"))
+}
+
 fn at(
     context: Context<'_>,
     index: usize,
     taken: &impl Fn(usize) -> bool,
-    before: Option<(usize, Counted)>,
+    before: Before,
 ) -> Option<QuantityRecord> {
-    if taken(index) || is_clock(context, index) {
+    if taken(index) || is_clock(context, index) || is_character(context, index) {
         return None;
     }
     let number = bounds::before(context, index).map_or(index, |(_, found)| found.last + 1);
     if taken(number) {
         return None;
     }
-    let bounds = bounds::read(context, index)?;
+    let bounds = bounds::read(context, index)?.counting(context, number);
+    if is_period(context, number, &bounds) {
+        return None;
+    }
     if (number..=bounds.last).any(taken) {
         return None;
     }
     let start = bounds.start.unwrap_or_else(|| start_of(context, index));
     let counted = counted::find(context, number, &bounds, before);
-    // «لا أحد يهتم»: one of nothing.
-    if bounds.one_of && counted.is_none() && !has_pronoun(context, index) {
+    // «لا أحد يهتم», «ليس لأحد منهم»: one of nothing.
+    let denied = index.checked_sub(1).is_some_and(|before| {
+        context.means(before, |meaning| matches!(meaning, Meaning::Operator(_)))
+    }) && earlier::of_them(context, bounds.last + 1).is_some();
+    if bounds.one_of && (denied || counted.is_none() && !has_pronoun(context, index)) {
         return None;
     }
     let usage = usage::of(context, number, &bounds, counted.as_ref());

@@ -20,7 +20,12 @@
 mod bounds;
 mod counted;
 mod digits;
+mod dual;
+mod earlier;
 mod find;
+mod joined;
+mod noun;
+mod noun_before;
 mod parse;
 mod quantity;
 mod usage;
@@ -48,7 +53,7 @@ pub fn find(text: &str) -> Vec<Quantity<'_>> {
     let analysis = resources.vocabulary.analyze(Text::read(text));
     let context = Context { resources, analysis: &analysis };
     let mut found = records(context, |_| false);
-    found.extend(duals(context, &found));
+    found.extend(duals(context, &found, |_| false));
     found.sort_by_key(|quantity| quantity.tokens);
     let lexicon = &resources.lexicon;
     found.into_iter().map(|record| Quantity { source: text, lexicon, record }).collect()

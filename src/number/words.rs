@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     lexicon::{Meaning, NumberWord},
-    text::{Enclitic, Proclitics},
+    text::{Enclitic, Mark, Proclitics, last_letter},
     vocabulary::{Context, Flags, Found},
 };
 
@@ -42,9 +42,12 @@ struct Element {
 /// Reads number words from a token on; `start` is a figure that stands before («3 ملايين»).
 pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -> Option<Parsed> {
     let (mut sum, mut last) = match start {
-        Some(figure) => after_figure(context, figure)?,
+        Some(figure) => after_figure(context, index, figure)?,
         None => begin(context, index)?,
     };
+    if is_initial(context, index, sum.last) {
+        return None;
+    }
     if let Part::Word(NumberWord::Ordinal(number)) = sum.last {
         return Some(ordinal(context, number, last));
     }
@@ -83,10 +86,24 @@ pub(super) fn parse(context: Context<'_>, index: usize, start: Option<Parsed>) -
     Some(Parsed { value, kind, last })
 }
 
+/// «تقرير أولي», «المسح الأولي»: an adjective, by its last letter and the masculine before.
+fn is_initial(context: Context<'_>, index: usize, word: Part) -> bool {
+    let written = |at: usize| {
+        let token = context.analysis.token(at)?;
+        last_letter(token.span.of(context.analysis.source()))
+    };
+    let feminine = index.checked_sub(1).and_then(written).is_some_and(|c| matches!(c, 'ة' | 'ه'));
+    word == Part::Word(NumberWord::Ordinal(1)) && written(index) == Some('ي') && !feminine
+}
+
 /// «3 ملايين», «3 مئة».
-fn after_figure(context: Context<'_>, figure: Parsed) -> Option<(Sum, usize)> {
-    let next =
-        word_at(context, figure.last + 1).filter(|next| !next.joined && !next.preposition)?;
+fn after_figure(context: Context<'_>, index: usize, figure: Parsed) -> Option<(Sum, usize)> {
+    // «(61,3) ألف», «"20" ألف».
+    let mark = |at: usize, marks: [Mark; 2]| marks.iter().any(|mark| context.is_mark(at, *mark));
+    let wrapped = mark(figure.last + 1, [Mark::Close, Mark::Quote])
+        && index.checked_sub(1).is_some_and(|at| mark(at, [Mark::Open, Mark::Quote]));
+    let next = word_at(context, figure.last + 1 + usize::from(wrapped))
+        .filter(|next| !next.joined && !next.preposition && !next.article)?;
     let begun = Sum { total: ZERO, group: figure.value, last: next.part, lowest: i64::MAX };
     let sum = match next.part {
         Part::Word(NumberWord::Scale(scale)) => {
@@ -102,6 +119,11 @@ fn after_figure(context: Context<'_>, figure: Parsed) -> Option<(Sum, usize)> {
 
 /// The first word of a number.
 fn begin(context: Context<'_>, index: usize) -> Option<(Sum, usize)> {
+    // «الذي ألف كتابا»: a verb.
+    let relative = |at: usize| context.means(at, |meaning| meaning == Meaning::Relative);
+    if index.checked_sub(1).is_some_and(relative) {
+        return None;
+    }
     let first = dual_at(context, index).or_else(|| word_at(context, index))?;
     let Part::Word(word) = first.part else { return None };
     let ordinal = matches!(word, NumberWord::Ordinal(_) | NumberWord::Teen(_));
@@ -186,7 +208,14 @@ fn word_at(context: Context<'_>, index: usize) -> Option<Element> {
     if first.is_some_and(|found| index < found.last && found.pure && other(found.meaning)) {
         return None;
     }
-    words_at(context, index).next()
+    // «لست» is no «ست».
+    let verb = |found: Found| {
+        let verb = matches!(found.meaning, Meaning::Operator(_)) || found.form.is_verb();
+        verb && found.reading.is_whole()
+    };
+    let word = words_at(context, index).next()?;
+    let verb = word.preposition && context.words(index).any(verb);
+    (!verb).then_some(word)
 }
 
 /// What the number words at a token can be: «واحد» is «وأحد» as well.

@@ -139,7 +139,8 @@ impl Vocabulary {
             Forms::new(lexicon.lexemes().iter().map(forms_of).sum::<usize>() + gazetteer.len());
         for (id, lexeme) in (0..).zip(lexicon.lexemes()) {
             let flags = Flags::of(lexicon.meaning(id)).with(event_flags(id));
-            let countable = matches!(lexicon.meaning(id), Meaning::People | Meaning::Thing);
+            let countable =
+                matches!(lexicon.meaning(id), Meaning::People | Meaning::Thing | Meaning::Unit(_));
             forms.add_lexeme(id, lexeme, flags, countable);
         }
         for (id, entry) in gazetteer.entries() {
