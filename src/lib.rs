@@ -63,12 +63,12 @@ mod syntax;
 mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
-#[cfg(feature = "serde")]
-pub use document::{Json, SyntaxJson};
 pub use document::{
     Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
     Quantities, Syntax,
 };
+#[cfg(feature = "serde")]
+pub use document::{Json, SyntaxJson};
 pub use entity::OverlapPolicy;
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};
@@ -77,4 +77,7 @@ pub use lexicon::Symbol;
 pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;
-pub use syntax::{Outline, Relation, RelationKind};
+pub use syntax::{
+    ClauseKind, ClauseOutline, Outline, Relation, RelationKind, ScopeOutline, SourceOutline,
+    WordKind, WordOutline,
+};

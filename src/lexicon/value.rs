@@ -2,7 +2,7 @@
 
 use super::{
     Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
-    NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit,
+    NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit, Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
@@ -66,6 +66,9 @@ impl Meaning {
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
             "operator" => Self::Operator(operator(tail)?),
+            "verb" => Self::Verb(valency(value)?),
+            "word" => Self::Word,
+            "adjective" => Self::Adjective,
             "report" if tail == "quote" => Self::Quote,
             "report" => Self::Report,
             "according" => Self::According,
@@ -259,29 +262,19 @@ fn head_scope(value: &str) -> Result<HeadScope, String> {
     one_of(value, &[("in", HeadScope::Inside), ("out", HeadScope::Outside)])
 }
 
+fn valency(value: &str) -> Result<Valency, String> {
+    Valency::from_name(value)
+        .ok_or_else(|| format!("unknown valency «{value}»; known: {}", Valency::known()))
+}
+
 fn preposition(tail: &str) -> Result<Preposition, String> {
     Preposition::from_name(tail)
         .ok_or_else(|| format!("unknown class prep.{tail}; known: {}", Preposition::known()))
 }
 
 fn operator(tail: &str) -> Result<OperatorKind, String> {
-    one_of(
-        tail,
-        &[
-            ("not", OperatorKind::Not),
-            ("may", OperatorKind::May),
-            ("without", OperatorKind::Without),
-            ("deny", OperatorKind::Deny),
-            ("call", OperatorKind::Call),
-            ("threaten", OperatorKind::Threaten),
-            ("plan", OperatorKind::Plan),
-            ("claim", OperatorKind::Claim),
-            ("possible", OperatorKind::Possible),
-            ("generic", OperatorKind::Generic),
-            ("any", OperatorKind::Any),
-            ("fact", OperatorKind::Fact),
-        ],
-    )
+    OperatorKind::from_name(tail)
+        .ok_or_else(|| format!("unknown operator «{tail}»; known: {}", OperatorKind::known()))
 }
 
 fn nisba(value: &str) -> Result<Meaning, String> {

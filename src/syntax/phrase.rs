@@ -89,6 +89,11 @@ impl Reader<'_> {
             {
                 return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
             }
+            // «جيسي لابروكا»: names that no gazetteer has.
+            if unit.is_unknown() && next.is_unknown() {
+                last += 1;
+                continue;
+            }
             // «الدقيقة 93», «المادة 7»: a number that counts nothing after a definite noun is its label.
             let bare = later
                 .get(last + 1)
@@ -114,7 +119,10 @@ impl Reader<'_> {
 }
 
 fn is_definite(unit: &Unit) -> bool {
-    unit.article || unit.enclitic != Enclitic::None || matches!(unit.kind, UnitKind::Name(_))
+    unit.article
+        || unit.enclitic != Enclitic::None
+        || unit.is_unknown()
+        || matches!(unit.kind, UnitKind::Name(_))
 }
 
 fn can_be_counted(units: &[Unit], at: usize) -> bool {
@@ -126,6 +134,7 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
     match next.kind {
         UnitKind::Adjective => match head.kind {
             UnitKind::Name(_) => next.article,
+            _ if head.is_unknown() => next.article,
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.

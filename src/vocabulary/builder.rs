@@ -87,6 +87,8 @@ impl Flags {
             Meaning::Title => Self::TITLE.with(Self::WORD),
             Meaning::Head { .. } => Self::HEAD.with(Self::WORD),
             Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
+            // They tell what a word may be, not that it is no name.
+            Meaning::Verb(_) | Meaning::Word | Meaning::Adjective => Self::default(),
             _ => Self::WORD,
         }
     }
