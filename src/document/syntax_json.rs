@@ -61,7 +61,11 @@ impl Serialize for SyntaxJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let words = self.all(
             |sentence| &sentence.words,
-            |word, _| WordJson { kind: word.kind, place: self.place(word.span) },
+            |word, _| WordJson {
+                kind: word.kind,
+                place: self.place(word.span),
+                lemma: word.lemma.as_deref(),
+            },
         );
         let clauses = self.all(
             |sentence| &sentence.clauses,
@@ -113,6 +117,8 @@ struct WordJson<'d> {
     kind: WordKind,
     #[serde(flatten)]
     place: Place<'d>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lemma: Option<&'d str>,
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! What a class and its value mean to the stages: read once at load, never as strings again.
 
-use super::{OperatorKind, Preposition, Symbol, Valency};
+use super::{Government, OperatorKind, Preposition, Symbol, Valency};
 use crate::names::{DayPart, PeriodPart};
 
 /// The meaning of a lexeme.
@@ -111,10 +111,13 @@ pub(crate) enum Meaning {
     /// Adverbs and other words that are no part of a phrase.
     Adverb,
     Operator(OperatorKind),
-    /// A verb, and what it takes.
-    Verb(Valency),
-    /// A noun, verbal noun or adjective that no stage asks for: only its paradigm tells.
-    Word,
+    /// A verb, what it takes, and which prepositions it governs.
+    Verb(Valency, Government),
+    /// A noun, verbal noun or adjective that no stage asks for by name: its paradigm tells, and
+    /// which prepositions it governs.
+    Word(Government),
+    /// «غير»: makes one adjective with the word after it.
+    AdjectivePrefix,
     /// An adjective without a paradigm: «أكبر».
     Adjective,
     /// «أعلن»: its subject is the source of its content.

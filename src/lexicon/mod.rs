@@ -25,7 +25,7 @@ pub(crate) use meaning::{
 };
 pub use operator::OperatorKind;
 pub(crate) use paradigm::Paradigm;
-pub(crate) use preposition::Preposition;
+pub(crate) use preposition::{Government, Preposition};
 pub(crate) use reader::{Lexeme, LexemeId, Lexicon, words_of};
 pub use symbol::Symbol;
 pub(crate) use valency::Valency;

@@ -1,8 +1,9 @@
 //! The class and value of a lexicon line → its meaning.
 
 use super::{
-    Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
-    NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit, Valency,
+    Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart,
+    NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit,
+    Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
@@ -66,8 +67,9 @@ impl Meaning {
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
             "operator" => Self::Operator(operator(tail)?),
-            "verb" => Self::Verb(valency(value)?),
-            "word" => Self::Word,
+            "verb" => verb(value)?,
+            "word" => Self::Word(Government::parse(items(value))?),
+            "adjective" if tail == "prefix" => Self::AdjectivePrefix,
             "adjective" => Self::Adjective,
             "report" if tail == "quote" => Self::Quote,
             "report" => Self::Report,
@@ -260,6 +262,17 @@ fn head_kind(tail: &str) -> Result<HeadKind, String> {
 
 fn head_scope(value: &str) -> Result<HeadScope, String> {
     one_of(value, &[("in", HeadScope::Inside), ("out", HeadScope::Outside)])
+}
+
+/// The valency, and the prepositions that the verb governs: `intransitive, on`.
+fn verb(value: &str) -> Result<Meaning, String> {
+    let mut items = items(value);
+    let valency = valency(items.next().unwrap_or_default())?;
+    Ok(Meaning::Verb(valency, Government::parse(items)?))
+}
+
+fn items(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|item| !item.is_empty() && *item != "-")
 }
 
 fn valency(value: &str) -> Result<Valency, String> {

@@ -92,7 +92,9 @@ pub(super) fn choose(
                 ..known(context, index, UnitKind::Verb, &found, buffer)
             }
         }
-        Some((_, UnitKind::Adjective, found)) if stands_alone(units, found) => {
+        Some((_, UnitKind::Adjective, found))
+            if found.meaning != Meaning::AdjectivePrefix && stands_alone(units, found) =>
+        {
             let found = *found;
             let choice = known(context, index, UnitKind::Adjective, &found, buffer);
             Choice { kind: UnitKind::Noun, ..choice }
@@ -161,6 +163,7 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
             Slot::Any if wants_verb(units) => 4,
             Slot::Any => 1,
         },
+        UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 6,
         UnitKind::Adjective => match modified(units) {
             Some(definite) if definite == found.has_article() => 5,
             Some(_) => 2,
@@ -273,7 +276,7 @@ fn kind_of(found: &Found) -> UnitKind {
         Meaning::Operator(OperatorKind::Without | OperatorKind::Generic) if is_fixed(found) => {
             UnitKind::Adverb
         }
-        Meaning::Adjective => UnitKind::Adjective,
+        Meaning::Adjective | Meaning::AdjectivePrefix => UnitKind::Adjective,
         Meaning::Month { .. } | Meaning::Weekday(_) if is_fixed(found) => UnitKind::Noun,
         _ => match found.form.part_of_speech {
             PartOfSpeech::Verb => UnitKind::Verb,

@@ -126,7 +126,14 @@ impl Sentence<'_> {
                 (_, None, _) => Frame::single(antecedent),
             };
         }
-        if pronoun {
+        // «أن تترك التجربة»: who is to do it stands before «أن», or nowhere.
+        let bare = clause.kind == ClauseKind::Complement
+            && inherited.is_none()
+            && second.is_none()
+            && clause.predicate.is_some_and(|verb| verb <= clause.start + 2)
+            && unit.form.is_some_and(|form| form.imperfect)
+            && matches!(valency, Some(Valency::Transitive | Valency::Double));
+        if pronoun || bare && before.is_none() {
             return Frame { object: first, ..Frame::default() };
         }
         match (before, agreeing, second) {
@@ -244,7 +251,7 @@ impl Sentence<'_> {
     pub(super) fn valency(&self, unit: &Unit) -> Option<Valency> {
         let lexicon = &self.context.resources.lexicon;
         let all = unit.lexemes().filter_map(|id| match lexicon.meaning(id) {
-            Meaning::Verb(valency) => Some(valency),
+            Meaning::Verb(valency, _) => Some(valency),
             _ => None,
         });
         all.reduce(|one, other| if one == other { one } else { Valency::Either })

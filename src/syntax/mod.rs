@@ -4,6 +4,7 @@
 //! Total and linear: each unit is visited a bounded number of times, whatever the words.
 
 mod agreement;
+mod attachment;
 mod choose;
 mod clause;
 mod constituent;

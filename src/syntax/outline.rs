@@ -10,13 +10,15 @@ use super::{
 use crate::{lexicon::Preposition, span::Span};
 
 /// A word, name or number of a sentence; a proclitic stands by itself and has an empty span.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WordOutline {
     /// Where it stands.
     pub span: Span,
     /// What it is.
     pub kind: WordKind,
+    /// The first part of its line in the lexicon, if it has one: of a verb the perfect.
+    pub lemma: Option<Box<str>>,
 }
 
 /// A clause of a sentence.
@@ -98,8 +100,11 @@ pub struct Outline {
 impl Outline {
     pub(crate) fn of(sentence: &Sentence<'_>) -> Self {
         let units = sentence.units();
-        let words =
-            units.iter().map(|unit| WordOutline { span: unit.span, kind: unit.kind.word_kind() });
+        let words = units.iter().map(|unit| WordOutline {
+            span: unit.span,
+            kind: unit.kind.word_kind(),
+            lemma: sentence.lemma(unit),
+        });
         let clauses = sentence.clauses.all.iter().map(|clause| ClauseOutline {
             span: sentence.span_of(clause.start..clause.end),
             kind: clause.kind,

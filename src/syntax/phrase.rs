@@ -4,7 +4,11 @@ use super::{
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
-use crate::{lexicon::Preposition, span::Span, text::Enclitic};
+use crate::{
+    lexicon::{PartOfSpeech, Preposition},
+    span::Span,
+    text::Enclitic,
+};
 
 /// A noun phrase, by unit indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +142,12 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
-        UnitKind::Noun => head.kind == UnitKind::Noun && head.article && next.article,
+        UnitKind::Noun => {
+            let may_describe = next.form.is_none_or(|form| {
+                !matches!(form.part_of_speech, PartOfSpeech::Noun | PartOfSpeech::Masdar)
+            });
+            may_describe && head.kind == UnitKind::Noun && head.article && next.article
+        }
         _ => false,
     }
 }

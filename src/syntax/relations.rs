@@ -66,7 +66,7 @@ pub(super) fn of<'s>(sentence: &'s Sentence<'_>) -> impl Iterator<Item = Tie> + 
                     push(if own(&phrase) { kind } else { inherited }, phrase, None);
                 }
             }
-            for (preposition, phrase) in sentence.all_prepositional(at) {
+            for (preposition, phrase) in sentence.attached(at) {
                 push(RelationKind::Prep, phrase, Some(preposition));
             }
         } else if unit.is_some_and(|unit| {
@@ -120,8 +120,11 @@ fn one_subject(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> [Option<Ph
         return [frame.subject, frame.passive_subject];
     }
     let valency = sentence.unit(verb).and_then(|unit| sentence.valency(unit));
+    let governed = sentence.attached(verb).any(|(preposition, _)| {
+        sentence.unit(verb).is_some_and(|verb| sentence.governs(verb, preposition))
+    });
     match valency {
-        Some(Valency::Transitive | Valency::Double) => [None, frame.passive_subject],
+        Some(Valency::Transitive | Valency::Double) if !governed => [None, frame.passive_subject],
         _ => [frame.subject, None],
     }
 }

@@ -70,6 +70,13 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// The first part of the lexicon line of a unit.
+    pub(super) fn lemma(&self, unit: &Unit) -> Option<Box<str>> {
+        let lexemes = self.context.resources.lexicon.lexemes();
+        let id = unit.lexemes().next()?;
+        lexemes.get(id as usize)?.parts.first().cloned()
+    }
+
     /// The relative clauses, by unit indices.
     pub(super) fn relatives(&self) -> impl Iterator<Item = Range<usize>> {
         let relative = self.clauses.all.iter().filter(|clause| clause.kind == ClauseKind::Relative);
@@ -104,10 +111,10 @@ fn facts(lexicon: &Lexicon, unit: &Unit) -> VerbFacts {
     let mut facts = VerbFacts::default();
     for id in unit.lexemes() {
         match lexicon.meaning(id) {
-            Meaning::Report | Meaning::Quote | Meaning::Verb(Valency::Clause) => {
+            Meaning::Report | Meaning::Quote | Meaning::Verb(Valency::Clause, _) => {
                 facts.takes_clause = true;
             }
-            Meaning::Verb(Valency::Copula | Valency::Auxiliary) => facts.takes_verb = true,
+            Meaning::Verb(Valency::Copula | Valency::Auxiliary, _) => facts.takes_verb = true,
             _ => {}
         }
     }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     entity::proclitics_before,
     findings::Findings,
-    lexicon::Preposition,
+    lexicon::{Meaning, Preposition},
     span::Span,
     text::{Proclitics, TokenKind},
     vocabulary::{Context, Flags, Found},
@@ -119,6 +119,13 @@ impl Splitter<'_> {
         let definite_end = choice.last != index && self.context.has_article(choice.last);
         let article =
             choice.proclitics.contains(Proclitics::ARTICLE) || choice.article || definite_end;
+        let prefix = choice
+            .lexemes
+            .iter()
+            .flatten()
+            .any(|id| self.context.resources.lexicon.meaning(*id) == Meaning::AdjectivePrefix);
+        // «السكان غير الشرعيين»: as definite as the word after it.
+        let article = article || prefix && self.context.has_article(choice.last + 1);
         let common = self.context.analysis.flags(index).has(Flags::WORD);
         let unknown = choice.form.is_none() && !common && choice.kind == UnitKind::Noun;
         self.units.push(Unit {

@@ -88,7 +88,7 @@ impl Flags {
             Meaning::Head { .. } => Self::HEAD.with(Self::WORD),
             Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
             // They tell what a word may be, not that it is no name.
-            Meaning::Verb(_) | Meaning::Word | Meaning::Adjective => Self::default(),
+            Meaning::Verb(..) | Meaning::Word(_) | Meaning::Adjective => Self::default(),
             _ => Self::WORD,
         }
     }
