@@ -28,7 +28,9 @@ pub(super) enum Slot {
 
 impl Slot {
     pub(super) fn after(units: &[Unit]) -> Self {
-        let Some(last) = units.last() else { return Self::Clause };
+        // Quotation marks change nothing: «أنهت «تركيا» وقف إطلاق النار».
+        let last = units.iter().rev().find(|unit| unit.kind != UnitKind::Mark(Mark::Quote));
+        let Some(last) = last else { return Self::Clause };
         match last.kind {
             UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => {
                 Self::Nominal
@@ -177,7 +179,9 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
         _ => 6,
     };
     let specific = match found.meaning {
-        Meaning::Plain | Meaning::People => 1,
+        Meaning::Plain => 1,
+        // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
+        Meaning::People => 2,
         _ => 0,
     };
     // «يتناول» is hardly ever the passive that is spelled alike.
@@ -290,6 +294,11 @@ fn is_fixed(found: &Found) -> bool {
     found.form.part_of_speech == PartOfSpeech::Fixed
 }
 
+/// Meanings that a word keeps whatever part of speech it is.
+const fn works_as_any(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Operator(_) | Meaning::Report | Meaning::Quote | Meaning::Speaker)
+}
+
 /// The unit of a lexeme, with its homographs of the same kind and cut.
 fn known(
     context: Context<'_>,
@@ -301,7 +310,7 @@ fn known(
     let mut lexemes = [None; MOST_LEXEMES];
     let mut free = lexemes.iter_mut();
     let same = candidates.iter().filter(|(other_kind, other)| {
-        *other_kind == kind
+        (*other_kind == kind || works_as_any(other.meaning))
             && other.last == found.last
             && other.reading.start == found.reading.start
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()

@@ -176,14 +176,16 @@ impl Sentence<'_> {
             .iter()
             .filter(bare)
             .map(|part| part.phrase)
-            .filter(|phrase| verb < phrase.first)
-            .take_while(|phrase| self.is_unbroken(verb + 1, phrase.first));
+            .filter(|phrase| verb < phrase.first);
         let antecedent = clause
             .governor
             .filter(|_| clause.relative)
             .and_then(|last| self.phrase_ending_at(last + 1));
         let first = after.next();
-        let second = after.next();
+        // «كتب خالد، مؤسس الموقع»: commas part what no verb joins.
+        let second = after.next().filter(|second| {
+            first.is_none_or(|first| self.is_unbroken(first.last + 1, second.first))
+        });
         Candidates {
             before: before.filter(|_| !clause.relative),
             antecedent,
@@ -321,6 +323,26 @@ impl Sentence<'_> {
         (predicate + 1..).zip(between).filter(move |(at, _)| own(*at)).filter_map(|(at, unit)| {
             match unit.kind {
                 UnitKind::Preposition(preposition) => Some((preposition, self.phrase(at + 1)?)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The phrases after prepositions in the relative clauses inside a predicate's clause.
+    pub(crate) fn prepositional_inside(
+        &self,
+        predicate: usize,
+    ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
+        let inner = self.clauses.index_of(predicate);
+        let end = inner.and_then(|index| self.clauses.get(index)).map_or(0, |clause| clause.end);
+        (predicate + 1..end).filter_map(move |at| {
+            let index = self.clauses.index_of(at)?;
+            let clause = self.clauses.get(index)?;
+            let inside = clause.kind == ClauseKind::Relative && clause.parent == inner;
+            match self.unit(at)?.kind {
+                UnitKind::Preposition(preposition) if inside => {
+                    Some((preposition, self.phrase(at + 1)?))
+                }
                 _ => None,
             }
         })

@@ -83,7 +83,10 @@ impl Reader<'_> {
         let mut last = first;
         while last - first < LONGEST {
             let Some(next) = self.units.get(last + 1) else { break };
-            if is_adjective_of(unit, next) {
+            let opens = self.units.get(last + 2).is_some_and(Unit::is_preposition);
+            // «إدلب الواقعة تحت …»: what a preposition follows tells more than a name.
+            let beside_name = matches!(unit.kind, UnitKind::Name(_)) && opens;
+            if is_adjective_of(unit, next) && !beside_name {
                 last += 1;
                 continue;
             }

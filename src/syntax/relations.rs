@@ -73,7 +73,10 @@ pub(super) fn of<'s>(sentence: &'s Sentence<'_>) -> impl Iterator<Item = Tie> + 
             unit.kind == UnitKind::Noun && !unit.is_unknown() && !is_elative(sentence, unit)
         }) && let Some(phrase) = sentence.idafa(at)
         {
-            if !names(sentence, at, phrase) {
+            let adjective = sentence
+                .unit(phrase.first)
+                .is_some_and(|first| first.kind == UnitKind::Adjective && !first.article);
+            if !adjective && !names(sentence, at, phrase) {
                 push(RelationKind::Idafa, phrase, None);
             }
         }

@@ -269,7 +269,11 @@ fn noun_content_end(sentence: &Sentence<'_>, at: usize) -> usize {
     (at + 1..end)
         .find(|index| {
             units.get(*index).is_some_and(|unit| {
-                unit.is_verb()
+                // «إشاعات انتشرت حول …»: a clause about the noun does not end it.
+                let about = sentence
+                    .clause(*index)
+                    .is_some_and(|clause| clause.relative && at < clause.start);
+                unit.is_verb() && !about
                     || matches!(
                         unit.kind,
                         UnitKind::Mark(_)

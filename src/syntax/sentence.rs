@@ -77,9 +77,12 @@ impl<'a> Sentence<'a> {
         lexemes.get(id as usize)?.parts.first().cloned()
     }
 
-    /// The relative clauses, by unit indices.
+    /// The clauses with «الذي», by unit indices.
     pub(super) fn relatives(&self) -> impl Iterator<Item = Range<usize>> {
-        let relative = self.clauses.all.iter().filter(|clause| clause.kind == ClauseKind::Relative);
+        let relative = self.clauses.all.iter().filter(|clause| {
+            let opener = self.units.get(clause.start).map(|unit| unit.kind);
+            clause.kind == ClauseKind::Relative && opener == Some(UnitKind::Relative)
+        });
         relative.map(|clause| clause.start..clause.end)
     }
 
@@ -87,6 +90,23 @@ impl<'a> Sentence<'a> {
     pub(crate) fn clause_before(&self, unit: usize) -> Option<Clause> {
         let clause = self.clause(unit)?;
         self.clauses.get(clause.joined.or(clause.parent)?).copied()
+    }
+
+    /// The clauses that may tell when what a unit tells happened, its own first: the units of each.
+    /// A clause with «أن» does not share the time of the saying.
+    pub(crate) fn settings_of(
+        &self,
+        unit: usize,
+    ) -> impl Iterator<Item = impl Iterator<Item = usize> + '_> + '_ {
+        let outer = |index: &usize| {
+            let clause = self.clauses.get(*index)?;
+            match clause.kind {
+                ClauseKind::Complement | ClauseKind::Speech | ClauseKind::Main => None,
+                _ => clause.joined.or(clause.parent),
+            }
+        };
+        let own = self.clauses.index_of(unit);
+        std::iter::successors(own, outer).take(4).map(|index| self.clauses.own_units(index))
     }
 
     /// Whether a unit belongs to the same clause as another, not to one inside it.

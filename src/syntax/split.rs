@@ -115,10 +115,12 @@ impl Splitter<'_> {
             self.proclitics(index, choice.proclitics);
         }
         let span = self.context.analysis.span(choice.start, choice.last);
-        // «رئيس الوزراء» is definite by its last word.
-        let definite_end = choice.last != index && self.context.has_article(choice.last);
-        let article =
-            choice.proclitics.contains(Proclitics::ARTICLE) || choice.article || definite_end;
+        // «رئيس الوزراء» is definite by its last word, «المتحدث باسم» waits for its complement.
+        let article = if choice.last == index {
+            choice.proclitics.contains(Proclitics::ARTICLE) || choice.article
+        } else {
+            self.context.has_article(choice.last)
+        };
         let prefix = choice
             .lexemes
             .iter()

@@ -4,7 +4,10 @@ use super::{
     clause::{Clause, ClauseKind, Clauses, VerbFacts, is_after_indefinite},
     unit::{Unit, UnitKind},
 };
-use crate::{lexicon::PartOfSpeech, text::Mark};
+use crate::{
+    lexicon::{Gender, PartOfSpeech},
+    text::Mark,
+};
 
 /// Deepest nesting that is followed: brackets without end stay cheap.
 const DEEPEST: usize = 32;
@@ -18,6 +21,10 @@ pub(super) fn clauses(units: &[Unit], facts: impl Fn(&Unit) -> VerbFacts) -> Cla
         of: Vec::with_capacity(units.len()),
         stack: Vec::new(),
         dateline: dateline_end(units),
+        last_word: units
+            .iter()
+            .rposition(|unit| !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line))
+            .unwrap_or(0),
     };
     builder.open(ClauseKind::Main, 0, None);
     while builder.of.len() < units.len() {
@@ -38,6 +45,8 @@ struct Builder<'u> {
     /// The clauses that are open, outermost first.
     stack: Vec<usize>,
     dateline: Option<usize>,
+    /// After it, marks open nothing.
+    last_word: usize,
 }
 
 impl Builder<'_> {
@@ -117,7 +126,7 @@ impl Builder<'_> {
             Some(UnitKind::Conjunction) => return self.conjunction(at),
             Some(UnitKind::Complementizer) => self.complement(at, at),
             Some(UnitKind::Relative) => self.relative(at),
-            Some(UnitKind::Subordinator) => self.subordinate(at, at),
+            Some(UnitKind::Subordinator) => self.subordinate(at),
             Some(UnitKind::Particle) => {
                 if self.kind(at + 1) == Some(UnitKind::Verb) {
                     self.verb(at, at + 1);
@@ -126,7 +135,7 @@ impl Builder<'_> {
             }
             Some(UnitKind::Verb) => self.verb(at, at),
             Some(UnitKind::Noun | UnitKind::Adjective) if self.is_participial(at) => {
-                let depth = self.depth_for_adjunct(at);
+                let depth = self.depth_for_adjunct(at, false);
                 self.close_to(depth, at);
                 self.open(ClauseKind::Participial, at, None);
                 self.set_predicate(at);
@@ -173,6 +182,9 @@ impl Builder<'_> {
     }
 
     fn main(&mut self, at: usize) {
+        if self.last_word < at {
+            return;
+        }
         self.close_to(0, at);
         self.open(ClauseKind::Main, at, None);
     }
@@ -208,7 +220,7 @@ impl Builder<'_> {
                 at + 2
             }
             Some(UnitKind::Subordinator) => {
-                self.subordinate(at, at + 1);
+                self.subordinate(at);
                 at + 2
             }
             _ => at + 1,
@@ -242,7 +254,9 @@ impl Builder<'_> {
         }
         let direct_noun = direct
             .filter(|unit| !joined && self.units.get(*unit).is_some_and(|unit| !unit.is_verb()));
-        match (direct_noun, chosen) {
+        let direct_verb =
+            direct.filter(|unit| !joined && self.units.get(*unit).is_some_and(Unit::is_verb));
+        match (direct_noun.or(direct_verb), chosen) {
             (Some(unit), _) => self.open(ClauseKind::Complement, at, Some(unit)),
             (None, Some((depth, governor))) => {
                 self.close_to(depth.max(1), at);
@@ -263,22 +277,33 @@ impl Builder<'_> {
         self.open(ClauseKind::Relative, at, governor);
     }
 
-    fn subordinate(&mut self, at: usize, _word: usize) {
-        let depth = self.depth_for_adjunct(at);
+    fn subordinate(&mut self, at: usize) {
+        let depth = self.depth_for_adjunct(at, true);
         self.close_to(depth, at);
         self.open(ClauseKind::Subordinate, at, None);
     }
 
     /// How many clauses stay open before a clause that says when, why or how: after a comma only
     /// the outermost, else all that describe no noun.
-    fn depth_for_adjunct(&self, at: usize) -> usize {
+    fn depth_for_adjunct(&self, at: usize, keeps_said: bool) -> usize {
         let least = self.floor() + 1;
         if at.checked_sub(1).is_some_and(|before| self.is_mark(before, Mark::Comma)) {
-            // Before the main verb everything is open still: «الرئيس، الذي …، عندما …، أعلن».
-            let outer = self.stack.iter().skip(self.floor()).position(|index| {
-                self.clause(*index).is_some_and(|clause| clause.predicate.is_some())
+            // Before the main verb everything is open still: «الرئيس، الذي …، عندما …، أعلن». What
+            // stands beside what is said, is said too: «قال إن …، بينما …».
+            let said = |depth: usize| {
+                self.stack.get(depth).and_then(|index| self.clause(*index)).is_some_and(|clause| {
+                    matches!(clause.kind, ClauseKind::Complement | ClauseKind::Speech)
+                })
+            };
+            let outer = (self.floor()..self.stack.len()).find(|depth| {
+                let clause = self.stack.get(*depth).and_then(|index| self.clause(*index));
+                clause.is_some_and(|clause| clause.predicate.is_some())
             });
-            return outer.map_or(self.stack.len(), |outer| self.floor() + outer + 1);
+            let Some(mut outer) = outer else { return self.stack.len() };
+            while keeps_said && said(outer + 1) {
+                outer += 1;
+            }
+            return outer + 1;
         }
         let mut depth = self.stack.len();
         while least < depth {
@@ -318,6 +343,11 @@ impl Builder<'_> {
             self.set_predicate(verb);
             return;
         }
+        if let Some(conjunction) = self.conjunction_before(at) {
+            // «، وفي مرة لاحقة سيقتلون»: beside the clause before, not about «مرة».
+            self.coordinate(conjunction, verb);
+            return;
+        }
         if after_indefinite {
             self.open(ClauseKind::Relative, at, at.checked_sub(1));
             self.set_predicate(verb);
@@ -337,6 +367,24 @@ impl Builder<'_> {
         } else {
             self.join(self.floor(), at, verb);
         }
+    }
+
+    /// «، وفي مرة لاحقة ← سيقتلون»: a comma, «و» and one phrase stand before a verb.
+    fn conjunction_before(&self, at: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        let current = self.current();
+        let passes = |unit: &Unit| {
+            unit.is_nominal() || unit.is_preposition() || matches!(unit.kind, UnitKind::Date(_))
+        };
+        let back = (at.saturating_sub(REACH)..at).rev();
+        let conjunction = back
+            .take_while(|unit| self.of.get(*unit) == Some(&current))
+            .find(|unit| self.units.get(*unit).is_some_and(|unit| !passes(unit)))?;
+        let comma = conjunction.checked_sub(1)?;
+        let joins = self.kind(conjunction) == Some(UnitKind::Conjunction)
+            && self.is_mark(comma, Mark::Comma)
+            && self.units.get(conjunction + 1).is_some_and(Unit::is_preposition);
+        (joins && self.of.get(conjunction) == Some(&current)).then_some(conjunction)
     }
 
     /// Whether nothing but marks stands in a clause before a unit.
@@ -393,6 +441,10 @@ impl Builder<'_> {
         self.close_to(depth + bracket, at);
         self.open(ClauseKind::Coordinate, at, clause.governor);
         let current = self.current();
+        // The phrase between «و» and the verb belongs to the new clause.
+        for owner in self.of.iter_mut().skip(at) {
+            *owner = current;
+        }
         if let Some(new) = self.clauses.get_mut(current) {
             new.joined = Some(beside);
             new.relative = clause.relative;
@@ -400,14 +452,26 @@ impl Builder<'_> {
         }
     }
 
-    /// «، مشيرا إلى», «، مؤكدة أن»: an active participle with tanwin after a comma.
+    /// «، مشيرا إلى», «، مؤكدة أن»: a participle in the accusative after a comma, and what it says.
     fn is_participial(&self, at: usize) -> bool {
         let comma = at.checked_sub(1).is_some_and(|before| self.is_mark(before, Mark::Comma));
         let unit = self.units.get(at);
         let form = unit.and_then(|unit| unit.form);
+        let says = matches!(
+            self.kind(at + 1),
+            Some(UnitKind::Complementizer | UnitKind::Preposition(_) | UnitKind::Noun)
+        );
         comma
+            && says
             && unit.is_some_and(|unit| !unit.article)
-            && form.is_some_and(|form| form.part_of_speech == PartOfSpeech::ActiveParticiple)
+            && form.is_some_and(|form| {
+                let participle = matches!(
+                    form.part_of_speech,
+                    PartOfSpeech::ActiveParticiple | PartOfSpeech::Adjective
+                );
+                let accusative = form.tanwin || form.gender == Gender::Feminine;
+                participle && accusative
+            })
     }
 }
 
