@@ -181,7 +181,8 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
     let specific = match found.meaning {
         Meaning::Plain => 1,
         // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
-        Meaning::People => 2,
+        // «ودعت إلى»: she called, rather than she bade farewell.
+        Meaning::People | Meaning::Operator(_) | Meaning::Report => 2,
         _ => 0,
     };
     // «يتناول» is hardly ever the passive that is spelled alike.

@@ -95,7 +95,16 @@ impl Sentence<'_> {
             Some(Valency::Intransitive | Valency::Copula | Valency::Auxiliary) => {
                 let subject = if clause.relative { own.or(agreeing) } else { agreeing.or(own) };
                 let subject = found.before.or(subject).or(found.inherited);
-                Frame::active(subject)
+                // «وصل الرئيس باريس», «دخلت القوات المدينة».
+                let rest = if subject == found.first { found.second } else { found.first };
+                let place = rest.filter(|phrase| {
+                    valency == Some(Valency::Intransitive)
+                        && subject.is_some()
+                        && self.unit(phrase.head).is_some_and(|head| {
+                            head.article || matches!(head.kind, UnitKind::Name(_))
+                        })
+                });
+                Frame { object: place, ..Frame::active(subject) }
             }
             _ => self.with_object(unit, valency, clause, found),
         }

@@ -134,7 +134,10 @@ impl Scopes {
 fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>> {
     let noun = operators(sentence, unit).any(|kind| kind == OperatorKind::Fact);
     if noun {
-        return Some(at + 1..noun_content_end(sentence, at));
+        // «نتذكر أن»: what one remembers was so.
+        let end =
+            if unit.is_verb() { content_end(sentence, at) } else { noun_content_end(sentence, at) };
+        return Some(at + 1..end);
     }
     match unit.kind {
         UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
@@ -293,7 +296,14 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
         let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
         let source = sentence.phrase(at + 1 + skip)?;
-        return Some(Attribution { sources: vec![source], units: 0..at });
+        // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
+        let opens = (0..at).all(|before| {
+            sentence.unit(before).is_some_and(|unit| {
+                matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
+            })
+        });
+        let units = if opens { source.last + 1..all } else { 0..at };
+        return Some(Attribution { sources: vec![source], units });
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
         let source = sentence.phrase(sentence.clause(at.checked_sub(1)?)?.start)?;

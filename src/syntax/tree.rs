@@ -231,9 +231,9 @@ impl Builder<'_> {
     fn complement(&mut self, at: usize, word: usize) {
         let before = at.checked_sub(1);
         let direct = before.filter(|before| {
-            self.units.get(*before).is_some_and(|unit| {
-                unit.is_verb() || unit.is_preposition() || unit.kind == UnitKind::Noun
-            })
+            self.units
+                .get(*before)
+                .is_some_and(|unit| unit.is_verb() || unit.kind == UnitKind::Noun)
         });
         let joined = word != at;
         let mut chosen = None;
@@ -406,31 +406,36 @@ impl Builder<'_> {
                 return;
             }
         }
-        let imperfect = |at: usize| {
-            let form = self.units.get(at).and_then(|unit| unit.form);
-            form.is_some_and(|form| form.imperfect)
-        };
-        let reports = self.facts(verb).takes_clause;
+        let comma = at.checked_sub(1).is_some_and(|before| self.is_mark(before, Mark::Comma));
         let floor = self.floor();
         let candidates = (floor..self.stack.len()).rev().filter_map(|depth| {
             let predicate = self.clause(*self.stack.get(depth)?)?.predicate?;
             Some((depth, predicate))
         });
-        let like = |(_, other): &(usize, usize)| {
-            imperfect(*other) == imperfect(verb) && (!reports || self.facts(*other).takes_clause)
+        // From inside out, and the first of equals stays.
+        let likeness = |(depth, other): &(usize, usize)| {
+            let relative = self
+                .stack
+                .get(*depth)
+                .and_then(|index| self.clause(*index))
+                .is_some_and(|clause| clause.relative);
+            self.likeness(*other, verb) - i32::from(comma && relative)
         };
-        let mut outermost = None;
-        let mut chosen = None;
-        for candidate in candidates {
-            outermost = Some(candidate.0);
-            if chosen.is_none() && like(&candidate) {
-                chosen = Some(candidate.0);
-            }
-        }
-        match chosen.or(outermost) {
-            Some(depth) => self.join(depth, at, verb),
+        let scored = candidates.map(|candidate| (likeness(&candidate), candidate.0));
+        match scored.reduce(|best, next| if best.0 < next.0 { next } else { best }) {
+            Some((_, depth)) => self.join(depth, at, verb),
             None => self.set_predicate(verb),
         }
+    }
+
+    /// How like two verbs are that «و» may join: tense, gender, and that both report.
+    fn likeness(&self, one: usize, other: usize) -> i32 {
+        let form = |at: usize| self.units.get(at).and_then(|unit| unit.form);
+        let (Some(first), Some(second)) = (form(one), form(other)) else { return 0 };
+        let reports = self.facts(other).takes_clause;
+        i32::from(first.imperfect == second.imperfect)
+            + i32::from(first.gender == second.gender)
+            + i32::from(reports && self.facts(one).takes_clause)
     }
 
     /// Opens a clause beside the one at a depth of the stack.
