@@ -23,7 +23,7 @@ pub(crate) use meaning::{
     Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
     NumberWord, PeriodWord, Precision, TimeUnit,
 };
-pub use operator::OperatorKind;
+pub(crate) use operator::OperatorKind;
 pub(crate) use paradigm::Paradigm;
 pub(crate) use preposition::{Government, Preposition};
 pub(crate) use reader::{Lexeme, LexemeId, Lexicon, words_of};

@@ -4,7 +4,7 @@ use crate::names::vocabulary;
 
 vocabulary! {
     /// What an operator does to the clause or phrase that it governs; class `operator.NAME`.
-    pub OperatorKind {
+    pub(crate) OperatorKind {
         /// Before a verb: «لم».
         Not = "not",
         /// Before an imperfect verb: «قد يقتل»; before a perfect one it only confirms.

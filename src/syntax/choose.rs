@@ -167,7 +167,14 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
         },
         UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 6,
         UnitKind::Adjective => match modified(units) {
-            Some(definite) if definite == found.has_article() => 5,
+            Some(definite) if definite == found.has_article() => {
+                // «روسيا الأسرى»: names are described less often than nouns.
+                if matches!(units.last().map(|last| last.kind), Some(UnitKind::Name(_))) {
+                    3
+                } else {
+                    5
+                }
+            }
             Some(_) => 2,
             None => 1,
         },
@@ -179,9 +186,13 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
         _ => 6,
     };
     let specific = match found.meaning {
+        // «وقف إطلاق النار»: the verbal noun of a rule rather than an everyday verb.
+        Meaning::Plain if found.form.part_of_speech == PartOfSpeech::Masdar => 3,
         Meaning::Plain => 1,
         // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
         // «ودعت إلى»: she called, rather than she bade farewell.
+        // «خطف مسلحون صحفيين»: after a plural of people another one is no adjective.
+        Meaning::People if units.last().and_then(|last| last.form).is_some_and(|f| f.absolute) => 4,
         Meaning::People | Meaning::Operator(_) | Meaning::Report => 2,
         _ => 0,
     };
@@ -242,7 +253,10 @@ fn wants_verb(units: &[Unit]) -> bool {
                     | UnitKind::Mark(Mark::Stop | Mark::Colon | Mark::Semicolon)
             )
     });
-    closed && !opener.is_some_and(Unit::is_verb)
+    // «زعمت أن جنديا ← قتل»: behind «أن» the indefinite subject is told by its ending.
+    let subject = opener.is_some_and(|opener| opener.kind == UnitKind::Complementizer)
+        && units.last().and_then(|last| last.form).is_some_and(|form| form.tanwin);
+    (closed || subject) && !opener.is_some_and(Unit::is_verb)
 }
 
 /// After «و»: the part of speech that stood before it fits better.

@@ -21,8 +21,6 @@ pub(crate) struct Frame {
     pub(crate) subject: Option<Phrase>,
     pub(crate) passive_subject: Option<Phrase>,
     pub(crate) object: Option<Phrase>,
-    /// The subject stands in a clause before.
-    pub(crate) inherited: bool,
 }
 
 impl Frame {
@@ -79,11 +77,7 @@ impl Sentence<'_> {
             let agreeing = found.first.filter(|phrase| self.agrees_after(unit, *phrase));
             // «الركاب الذين أصيبوا إصابات»: what the clause belongs to comes first.
             let subject = if clause.relative { own.or(agreeing) } else { agreeing.or(own) };
-            return Frame {
-                passive_subject: subject.or(found.inherited),
-                inherited: subject.is_none(),
-                ..Frame::default()
-            };
+            return Frame { passive_subject: subject.or(found.inherited), ..Frame::default() };
         }
         let agreeing = found.first.filter(|phrase| self.agrees_after(unit, *phrase));
         let valency = self.valency(unit);
@@ -154,7 +148,7 @@ impl Sentence<'_> {
             (None, Some(only), None) => match inherited {
                 // «داهمت القوات … واعتقلت شخصا».
                 Some(subject) if valency != Some(Valency::Clause) => {
-                    Frame { inherited: true, ..Frame::transitive(Some(subject), only) }
+                    Frame::transitive(Some(subject), only)
                 }
                 _ => Frame::single(Some(only)),
             },
@@ -163,8 +157,8 @@ impl Sentence<'_> {
                 Frame { subject: Some(subject), object: first, ..Frame::default() }
             }
             (None, None, _) => match first {
-                Some(object) => Frame { inherited: true, ..Frame::transitive(inherited, object) },
-                None => Frame { inherited: true, ..Frame::single(inherited) },
+                Some(object) => Frame::transitive(inherited, object),
+                None => Frame::single(inherited),
             },
         }
     }
