@@ -31,10 +31,17 @@ impl Slot {
         // Quotation marks change nothing: «أنهت «تركيا» وقف إطلاق النار».
         let last = units.iter().rev().find(|unit| unit.kind != UnitKind::Mark(Mark::Quote));
         let Some(last) = last else { return Self::Clause };
+        let counted = |units: &[Unit]| {
+            let before = units.len().checked_sub(2).and_then(|before| units.get(before));
+            before.is_some_and(|before| before.kind == UnitKind::Noun)
+        };
         match last.kind {
+            // «صحفيين اثنين كانا»: a number behind its noun.
+            UnitKind::Number(_) if counted(units) => Self::Any,
             UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => {
                 Self::Nominal
             }
+            _ if last.governs => Self::Nominal,
             UnitKind::Noun if last.is_open() => Self::Complement,
             UnitKind::Conjunction => Self::Coordinate,
             UnitKind::Complementizer => Self::Content,
@@ -198,7 +205,11 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
     };
     // «يتناول» is hardly ever the passive that is spelled alike.
     let passive = i32::from(found.form.voice == Voice::Passive);
+    // «ولاية» is no و + ل + أية.
+    let closed = !matches!(kind, UnitKind::Verb | UnitKind::Noun | UnitKind::Adjective);
+    let broken = i32::from(closed && found.reading.proclitics.has_preposition()) * 2;
     let cut = passive
+        + broken
         + i32::from(!found.reading.proclitics.is_empty())
         + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
@@ -325,7 +336,7 @@ fn known(
     let mut lexemes = [None; MOST_LEXEMES];
     let mut free = lexemes.iter_mut();
     let same = candidates.iter().filter(|(other_kind, other)| {
-        (*other_kind == kind || works_as_any(other.meaning))
+        (*other_kind == kind || is_fixed(other) && works_as_any(other.meaning))
             && other.last == found.last
             && other.reading.start == found.reading.start
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()

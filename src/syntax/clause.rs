@@ -82,6 +82,8 @@ impl Clauses {
 pub(super) struct VerbFacts {
     /// A clause is its usual object: «قال», «أعلن».
     pub(super) takes_clause: bool,
+    /// A participle that says, asks or denies: «متهما», «نافية».
+    pub(super) operates: bool,
     /// Another verb completes it: «كان», «كاد».
     pub(super) takes_verb: bool,
 }

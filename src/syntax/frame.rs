@@ -82,8 +82,11 @@ impl Sentence<'_> {
         let agreeing = found.first.filter(|phrase| self.agrees_after(unit, *phrase));
         let valency = self.valency(unit);
         if unit.enclitic != Enclitic::None {
-            let subject = agreeing.or(own).or(found.inherited);
-            return Frame::active(subject);
+            // «جنود كانت قواتها قد أسرتهم»: the pronoun is what the clause describes.
+            let subject = found.before.or(agreeing);
+            let object = found.antecedent.filter(|_| subject.is_some());
+            let subject = subject.or(own).or(found.inherited);
+            return Frame { object, ..Frame::active(subject) };
         }
         match valency {
             Some(Valency::Intransitive | Valency::Copula | Valency::Auxiliary) => {
@@ -190,8 +193,10 @@ impl Sentence<'_> {
             first.is_none_or(|first| self.is_unbroken(first.last + 1, second.first))
         });
         Candidates {
-            before: before.filter(|_| !clause.relative),
-            antecedent,
+            before,
+            antecedent: antecedent.filter(|phrase| {
+                unit.enclitic != Enclitic::None || self.agrees_before(unit, *phrase)
+            }),
             first,
             second,
             inherited: self.inherited_subject(unit, index, clause),

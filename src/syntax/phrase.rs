@@ -58,6 +58,10 @@ impl Reader<'_> {
         let after = |at: usize| later.get(at).copied().flatten();
         match unit.kind {
             UnitKind::Number(quantity) => Some(self.counted(later, first, quantity)),
+            // «أحدهم»: what it stands before is the pronoun.
+            UnitKind::Demonstrative if unit.enclitic != Enclitic::None => {
+                Some(Phrase { first, head: first, last: first, quantity: None })
+            }
             UnitKind::Demonstrative => after(first + 1).map(|phrase| Phrase { first, ..phrase }),
             _ => Some(self.noun(later, first, false)),
         }
@@ -116,12 +120,27 @@ impl Reader<'_> {
                 && next.is_nominal()
                 && !(counted && is_definite(next));
             let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
-            if complement || apposition {
-                last = later.get(last + 1).copied().flatten().map_or(last, |phrase| phrase.last);
+            let told = complement || apposition || self.is_title_after(unit, next);
+            let phrase = later.get(last + 1).copied().flatten().filter(|_| told);
+            if let Some(phrase) = phrase {
+                last = phrase.last;
+                // «المتحدثة باسم الشرطة إيليني باباداكي»: the name that the title is of.
+                if complement && self.is_named(last + 1) && (self.is_title)(unit) {
+                    last = later.get(last + 1).copied().flatten().map_or(last, |p| p.last);
+                }
             }
             break;
         }
         Phrase { last, ..alone }
+    }
+
+    /// «المتحدث العسكري العقيد ناصر»: a second title after a definite one.
+    fn is_title_after(&self, unit: &Unit, next: &Unit) -> bool {
+        unit.article && next.article && (self.is_title)(unit) && (self.is_title)(next)
+    }
+
+    fn is_named(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)))
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     findings::Findings,
-    lexicon::{ClassId, Lexicon, Meaning, Valency},
+    lexicon::{ClassId, Lexicon, Meaning, Paradigm, Valency},
     number,
     span::Span,
     vocabulary::Context,
@@ -130,7 +130,10 @@ impl<'a> Sentence<'a> {
 fn facts(lexicon: &Lexicon, unit: &Unit) -> VerbFacts {
     let mut facts = VerbFacts::default();
     for id in unit.lexemes() {
+        let fixed =
+            lexicon.lexemes().get(id as usize).is_some_and(|l| l.paradigm == Paradigm::Fixed);
         match lexicon.meaning(id) {
+            Meaning::Operator(_) if fixed => facts.operates = true,
             Meaning::Report | Meaning::Quote | Meaning::Verb(Valency::Clause, _) => {
                 facts.takes_clause = true;
             }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     entity::proclitics_before,
     findings::Findings,
-    lexicon::{Meaning, Preposition},
+    lexicon::{Meaning, OperatorKind, Preposition},
     span::Span,
     text::{Proclitics, TokenKind},
     vocabulary::{Context, Flags, Found},
@@ -126,6 +126,9 @@ impl Splitter<'_> {
             .iter()
             .flatten()
             .any(|id| self.context.resources.lexicon.meaning(*id) == Meaning::AdjectivePrefix);
+        let governs = choice.lexemes.iter().flatten().any(|id| {
+            self.context.resources.lexicon.meaning(*id) == Meaning::Operator(OperatorKind::Without)
+        });
         // «السكان غير الشرعيين»: as definite as the word after it.
         let article = article || prefix && self.context.has_article(choice.last + 1);
         let common = self.context.analysis.flags(index).has(Flags::WORD);
@@ -133,6 +136,7 @@ impl Splitter<'_> {
         self.units.push(Unit {
             form: choice.form,
             lexemes: choice.lexemes,
+            governs,
             open_form: choice.open_form,
             article,
             closed: unknown && !article || choose::has_tanwin(self.context, index),

@@ -466,6 +466,9 @@ impl Builder<'_> {
             self.kind(at + 1),
             Some(UnitKind::Complementizer | UnitKind::Preposition(_) | UnitKind::Noun)
         );
+        if comma && self.facts(at).operates {
+            return true;
+        }
         comma
             && says
             && unit.is_some_and(|unit| !unit.article)

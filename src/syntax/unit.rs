@@ -91,6 +91,8 @@ pub(crate) struct Unit {
     /// No complement can follow: a tanwin sign is written, or nothing knows the word and it is
     /// taken for a name.
     pub(crate) closed: bool,
+    /// «دون», «عدم»: a phrase follows.
+    pub(crate) governs: bool,
     /// Homographs differ in gender or number.
     pub(crate) open_form: bool,
     /// «سـ» before a verb.
@@ -130,6 +132,7 @@ impl Unit {
             article: false,
             enclitic: Enclitic::None,
             closed: false,
+            governs: false,
             open_form: false,
             future: false,
         }
