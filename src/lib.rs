@@ -77,4 +77,7 @@ pub use lexicon::Symbol;
 pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;
-pub use syntax::{Outline, Relation, RelationKind};
+pub use syntax::{
+    ClauseKind, ClauseOutline, Outline, Relation, RelationKind, ScopeOutline, SourceOutline,
+    WordKind, WordOutline,
+};

@@ -16,17 +16,23 @@ const LOCAL: [Preposition; 5] =
 /// Time and place of a hit: role, span, mention.
 pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
     let mut out = Vec::new();
-    let Some(clause) = sentence.clause(hit.trigger) else { return out };
-    let dates = (clause.start..clause.end).filter(|at| is_date(sentence, *at));
-    if let Some(unit) =
-        dates.min_by_key(|at| at.abs_diff(hit.trigger)).and_then(|at| sentence.unit(at))
-    {
+    let date = sentence.settings_of(hit.trigger).find_map(|units| {
+        let dates = units.filter(|at| is_date(sentence, *at));
+        dates.min_by_key(|at| at.abs_diff(hit.trigger))
+    });
+    if let Some(unit) = date.and_then(|at| sentence.unit(at)) {
         out.push((roles::TIME, unit.span, None));
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
     let before = out.len();
     for (preposition, first) in sentence.all_prepositional(from) {
         places(sentence, preposition, first, &mut out);
+    }
+    if out.len() == before {
+        // «قتلوا في انفجار سيارة فجرت في سوق»: told in a clause inside.
+        for (preposition, first) in sentence.prepositional_inside(from) {
+            places(sentence, preposition, first, &mut out);
+        }
     }
     if out.len() == before
         && let Some((preposition, first)) = place_before(sentence, hit.trigger)

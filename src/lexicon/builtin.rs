@@ -11,13 +11,16 @@ macro_rules! files {
 
 /// Path and content of each file.
 pub(crate) const LEXICON_FILES: &[(&str, &str)] = files![
+    "adjectives.tsv",
     "calendar.tsv",
     "common.tsv",
     "heads.tsv",
     "holidays.tsv",
+    "masdars.tsv",
     "months.tsv",
     "names.tsv",
     "nisbas.tsv",
+    "nouns.tsv",
     "number-cues.tsv",
     "numbers.tsv",
     "operators.tsv",

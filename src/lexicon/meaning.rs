@@ -1,6 +1,6 @@
 //! What a class and its value mean to the stages: read once at load, never as strings again.
 
-use super::{Preposition, Symbol};
+use super::{Government, OperatorKind, Preposition, Symbol, Valency};
 use crate::names::{DayPart, PeriodPart};
 
 /// The meaning of a lexeme.
@@ -117,6 +117,15 @@ pub(crate) enum Meaning {
     /// Adverbs and other words that are no part of a phrase.
     Adverb,
     Operator(OperatorKind),
+    /// A verb, what it takes, and which prepositions it governs.
+    Verb(Valency, Government),
+    /// A noun, verbal noun or adjective that no stage asks for by name: its paradigm tells, and
+    /// which prepositions it governs.
+    Word(Government),
+    /// «غير»: makes one adjective with the word after it.
+    AdjectivePrefix,
+    /// An adjective without a paradigm: «أكبر».
+    Adjective,
     /// «أعلن»: its subject is the source of its content.
     Report,
     /// «نقل … عن»: only with what it quotes.
@@ -302,28 +311,4 @@ pub(crate) enum HeadKind {
 pub(crate) enum HeadScope {
     Inside,
     Outside,
-}
-
-/// What an operator does to the clause or phrase that it governs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OperatorKind {
-    /// Before a verb: «لم».
-    Not,
-    /// Before an imperfect verb: «قد يقتل»; before a perfect one it only confirms.
-    May,
-    /// Before a phrase: «دون».
-    Without,
-    /// «نفى».
-    Deny,
-    /// «دعا إلى».
-    Call,
-    Threaten,
-    Plan,
-    Claim,
-    Possible,
-    Generic,
-    /// «أي هجوم»: any such thing, should there be one; under a negation it adds nothing.
-    Any,
-    /// «قضية»، «تحقيق»: what it governs is taken as a fact, whatever is asked for or denied around it.
-    Fact,
 }

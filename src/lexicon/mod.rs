@@ -7,11 +7,13 @@ mod builtin;
 mod class;
 mod form;
 mod meaning;
+mod operator;
 mod paradigm;
 mod preposition;
 mod reader;
 mod symbol;
 pub(crate) mod tsv;
+mod valency;
 mod value;
 
 pub(crate) use builtin::LEXICON_FILES;
@@ -19,9 +21,11 @@ pub(crate) use class::{ClassId, ClassSet, Classes};
 pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
 pub(crate) use meaning::{
     Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
-    NumberWord, OperatorKind, PeriodWord, Precision, TimeUnit,
+    NumberWord, PeriodWord, Precision, TimeUnit,
 };
+pub(crate) use operator::OperatorKind;
 pub(crate) use paradigm::Paradigm;
-pub(crate) use preposition::Preposition;
+pub(crate) use preposition::{Government, Preposition};
 pub(crate) use reader::{Lexeme, LexemeId, Lexicon, words_of};
 pub use symbol::Symbol;
+pub(crate) use valency::Valency;

@@ -49,3 +49,28 @@ vocabulary! {
         Other = "other",
     }
 }
+
+/// The prepositions that a verb or noun is often followed by: «سيطر على», «حاجة إلى».
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Government(u32);
+
+impl Government {
+    /// Reads their names, separated by commas; `-` is none.
+    ///
+    /// # Errors
+    /// A name that no preposition has.
+    pub(crate) fn parse<'v>(names: impl Iterator<Item = &'v str>) -> Result<Self, String> {
+        let mut set = 0;
+        for name in names {
+            let preposition = Preposition::from_name(name).ok_or_else(|| {
+                format!("unknown preposition «{name}»; known: {}", Preposition::known())
+            })?;
+            set |= 1 << preposition as u32;
+        }
+        Ok(Self(set))
+    }
+
+    pub(crate) const fn has(self, preposition: Preposition) -> bool {
+        self.0 & (1 << preposition as u32) != 0
+    }
+}

@@ -1,8 +1,9 @@
 //! The class and value of a lexicon line → its meaning.
 
 use super::{
-    Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart, NumberCue,
-    NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit,
+    Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart,
+    NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit,
+    Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
@@ -66,6 +67,10 @@ impl Meaning {
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
             "operator" => Self::Operator(operator(tail)?),
+            "verb" => verb(value)?,
+            "word" => Self::Word(Government::parse(items(value))?),
+            "adjective" if tail == "prefix" => Self::AdjectivePrefix,
+            "adjective" => Self::Adjective,
             "report" if tail == "quote" => Self::Quote,
             "report" => Self::Report,
             "according" => Self::According,
@@ -271,29 +276,30 @@ fn head_scope(value: &str) -> Result<HeadScope, String> {
     one_of(value, &[("in", HeadScope::Inside), ("out", HeadScope::Outside)])
 }
 
+/// The valency, and the prepositions that the verb governs: `intransitive, on`.
+fn verb(value: &str) -> Result<Meaning, String> {
+    let mut items = items(value);
+    let valency = valency(items.next().unwrap_or_default())?;
+    Ok(Meaning::Verb(valency, Government::parse(items)?))
+}
+
+fn items(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|item| !item.is_empty() && *item != "-")
+}
+
+fn valency(value: &str) -> Result<Valency, String> {
+    Valency::from_name(value)
+        .ok_or_else(|| format!("unknown valency «{value}»; known: {}", Valency::known()))
+}
+
 fn preposition(tail: &str) -> Result<Preposition, String> {
     Preposition::from_name(tail)
         .ok_or_else(|| format!("unknown class prep.{tail}; known: {}", Preposition::known()))
 }
 
 fn operator(tail: &str) -> Result<OperatorKind, String> {
-    one_of(
-        tail,
-        &[
-            ("not", OperatorKind::Not),
-            ("may", OperatorKind::May),
-            ("without", OperatorKind::Without),
-            ("deny", OperatorKind::Deny),
-            ("call", OperatorKind::Call),
-            ("threaten", OperatorKind::Threaten),
-            ("plan", OperatorKind::Plan),
-            ("claim", OperatorKind::Claim),
-            ("possible", OperatorKind::Possible),
-            ("generic", OperatorKind::Generic),
-            ("any", OperatorKind::Any),
-            ("fact", OperatorKind::Fact),
-        ],
-    )
+    OperatorKind::from_name(tail)
+        .ok_or_else(|| format!("unknown operator «{tail}»; known: {}", OperatorKind::known()))
 }
 
 fn nisba(value: &str) -> Result<Meaning, String> {

@@ -2,7 +2,7 @@
 
 use super::unit::{MOST_LEXEMES, Unit, UnitKind};
 use crate::{
-    lexicon::{Form, LexemeId, Meaning, OperatorKind, PartOfSpeech},
+    lexicon::{Form, LexemeId, Meaning, OperatorKind, PartOfSpeech, Voice},
     text::{Enclitic, Mark, Proclitics, TokenKind},
     vocabulary::{Context, Found},
 };
@@ -12,10 +12,14 @@ use crate::{
 pub(super) enum Slot {
     /// The beginning of a clause: a verb or a noun.
     Clause,
+    /// After «أن»: an imperfect verb or a noun.
+    Content,
     /// After a particle that only a verb follows: «لم», «قد».
     Verbal,
-    /// After a preposition, a number, an open noun: a noun.
+    /// After a preposition, a number: a noun.
     Nominal,
+    /// After an open noun: its complement, rather than a verb.
+    Complement,
     /// After «و»: what stood before it.
     Coordinate,
     /// After a closed noun phrase or a verb: anything.
@@ -24,18 +28,25 @@ pub(super) enum Slot {
 
 impl Slot {
     pub(super) fn after(units: &[Unit]) -> Self {
-        let Some(last) = units.last() else { return Self::Clause };
+        // Quotation marks change nothing: «أنهت «تركيا» وقف إطلاق النار».
+        let last = units.iter().rev().find(|unit| unit.kind != UnitKind::Mark(Mark::Quote));
+        let Some(last) = last else { return Self::Clause };
+        let counted = |units: &[Unit]| {
+            let before = units.len().checked_sub(2).and_then(|before| units.get(before));
+            before.is_some_and(|before| before.kind == UnitKind::Noun)
+        };
         match last.kind {
+            // «صحفيين اثنين كانا»: a number behind its noun.
+            UnitKind::Number(_) if counted(units) => Self::Any,
             UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => {
                 Self::Nominal
             }
-            UnitKind::Noun if last.is_open() => Self::Nominal,
+            _ if last.governs => Self::Nominal,
+            UnitKind::Noun if last.is_open() => Self::Complement,
             UnitKind::Conjunction => Self::Coordinate,
-            UnitKind::Complementizer
-            | UnitKind::Relative
-            | UnitKind::Subordinator
-            | UnitKind::Line => Self::Clause,
-            UnitKind::Mark(mark) if mark != Mark::Open => Self::Clause,
+            UnitKind::Complementizer => Self::Content,
+            UnitKind::Relative | UnitKind::Subordinator | UnitKind::Line => Self::Clause,
+            UnitKind::Mark(_) => Self::Clause,
             UnitKind::Particle => Self::Verbal,
             _ => Self::Any,
         }
@@ -54,6 +65,8 @@ pub(super) struct Choice {
     pub(super) last: usize,
     /// The article is part of a word that the lexicon lists with it.
     pub(super) article: bool,
+    /// Homographs differ in gender or number: «تمثل» is *she represents* and *he resembled*.
+    pub(super) open_form: bool,
 }
 
 /// Chooses a reading of the word at a token; `buffer` is reused from word to word.
@@ -68,16 +81,60 @@ pub(super) fn choose(
     buffer.clear();
     let lexemes =
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
-    buffer.extend(lexemes.map(|found| (kind_of(&found), found)));
+    let nominal = has_tanwin(context, index);
+    let readings = lexemes.map(|found| (kind_of(&found), found));
+    buffer.extend(readings.filter(|(kind, found)| {
+        !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
+    }));
     let best = buffer
         .iter()
         .map(|(kind, found)| (score(*kind, found, index, slot, units), *kind, found))
         // The first of equals stays: phrases before words, whole words before cut ones.
         .reduce(|best, next| if best.0 < next.0 { next } else { best });
     match best {
+        // After a preposition stands no verb, though the lexicon knows nothing else.
+        Some((_, UnitKind::Verb, found)) if slot == Slot::Nominal => {
+            let found = *found;
+            Choice {
+                kind: UnitKind::Noun,
+                form: None,
+                ..known(context, index, UnitKind::Verb, &found, buffer)
+            }
+        }
+        Some((_, UnitKind::Adjective, found))
+            if found.meaning != Meaning::AdjectivePrefix && stands_alone(units, found) =>
+        {
+            let found = *found;
+            let choice = known(context, index, UnitKind::Adjective, &found, buffer);
+            Choice { kind: UnitKind::Noun, ..choice }
+        }
         Some((_, kind, found)) => known(context, index, kind, found, buffer),
-        None => guess(context, index, slot, context.words(index).next()),
+        None => guess(context, index, slot, units, context.words(index).next()),
     }
+}
+
+/// Whether a word of this kind can have these proclitics: «كانت» is no ك + أنت, «الخاصة» no adverb.
+fn stands_with(kind: UnitKind, proclitics: Proclitics) -> bool {
+    match kind {
+        UnitKind::Pronoun | UnitKind::Particle | UnitKind::Conjunction => {
+            !proclitics.has_preposition() && !proclitics.contains(Proclitics::ARTICLE)
+        }
+        UnitKind::Adverb | UnitKind::Preposition(_) | UnitKind::Subordinator => {
+            !proclitics.contains(Proclitics::ARTICLE)
+        }
+        // «كان» is no ك + أن.
+        UnitKind::Complementizer => !proclitics.contains(Proclitics::KAF),
+        _ => true,
+    }
+}
+
+/// Whether the vowel signs ً ٌ ٍ are written at a word's end, or before its last alef: no verb has them.
+pub(super) fn has_tanwin(context: Context<'_>, index: usize) -> bool {
+    const SIGNS: [char; 3] = ['\u{64B}', '\u{64C}', '\u{64D}'];
+    let word = context.analysis.token(index).map(|token| token.span.of(context.analysis.source()));
+    word.is_some_and(|word| {
+        word.trim_end_matches(['ا', 'ى']).ends_with(SIGNS) || word.ends_with(SIGNS)
+    })
 }
 
 /// Meanings that tell nothing of the part of speech.
@@ -106,26 +163,111 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
     let fit = match kind {
         UnitKind::Verb => match slot {
             Slot::Nominal => -6,
+            Slot::Complement => -3,
             Slot::Clause => 4,
+            Slot::Content if found.form.imperfect => 5,
+            Slot::Content => 1,
             Slot::Verbal => 5,
             Slot::Coordinate => coordinate(units, true),
+            Slot::Any if wants_verb(units) => 4,
             Slot::Any => 1,
         },
-        UnitKind::Noun | UnitKind::Adjective => match slot {
-            Slot::Nominal => 4,
+        UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 6,
+        UnitKind::Adjective => match modified(units) {
+            Some(definite) if definite == found.has_article() => {
+                // «روسيا الأسرى»: names are described less often than nouns.
+                if matches!(units.last().map(|last| last.kind), Some(UnitKind::Name(_))) {
+                    3
+                } else {
+                    5
+                }
+            }
+            Some(_) => 2,
+            None => 1,
+        },
+        UnitKind::Noun => match slot {
+            Slot::Nominal | Slot::Complement => 4,
             Slot::Coordinate => coordinate(units, false),
-            Slot::Clause | Slot::Verbal | Slot::Any => 2,
+            Slot::Clause | Slot::Content | Slot::Verbal | Slot::Any => 2,
         },
         _ => 6,
     };
     let specific = match found.meaning {
-        Meaning::Plain | Meaning::People => 1,
+        // «وقف إطلاق النار»: the verbal noun of a rule rather than an everyday verb.
+        Meaning::Plain if found.form.part_of_speech == PartOfSpeech::Masdar => 3,
+        Meaning::Plain => 1,
+        // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
+        // «ودعت إلى»: she called, rather than she bade farewell.
+        // «خطف مسلحون صحفيين»: after a plural of people another one is no adjective.
+        Meaning::People if units.last().and_then(|last| last.form).is_some_and(|f| f.absolute) => 4,
+        Meaning::People | Meaning::Operator(_) | Meaning::Report => 2,
         _ => 0,
     };
-    let cut = i32::from(!found.reading.proclitics.is_empty())
+    // «يتناول» is hardly ever the passive that is spelled alike.
+    let passive = i32::from(found.form.voice == Voice::Passive);
+    // «ولاية» is no و + ل + أية.
+    let closed = !matches!(kind, UnitKind::Verb | UnitKind::Noun | UnitKind::Adjective);
+    let broken = i32::from(closed && found.reading.proclitics.has_preposition()) * 2;
+    let cut = passive
+        + broken
+        + i32::from(!found.reading.proclitics.is_empty())
         + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
     fit + specific - cut + 4 * words
+}
+
+/// Whether an adjective has no noun to describe and stands for one: «المتخاصمون», «أكبر مدينة».
+fn stands_alone(units: &[Unit], found: &Found) -> bool {
+    match modified(units) {
+        None => true,
+        Some(definite) => {
+            definite != found.has_article()
+                && (found.has_article() || found.meaning == Meaning::Adjective)
+        }
+    }
+}
+
+/// Whether a noun that an adjective may follow is definite; `None` if none stands there.
+fn modified(units: &[Unit]) -> Option<bool> {
+    let mut noun = units.len().checked_sub(1)?;
+    // «الجيش الروسي الجديد»: over the adjectives before.
+    while units.get(noun).is_some_and(|unit| unit.kind == UnitKind::Adjective) {
+        noun = noun.checked_sub(1)?;
+    }
+    let unit = units.get(noun)?;
+    match unit.kind {
+        UnitKind::Noun => {
+            Some(unit.article || unit.enclitic != Enclitic::None || unit.is_unknown())
+        }
+        UnitKind::Name(_) => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether a clause has begun with a noun phrase and no verb yet: «الجيش الروسي ← قصف».
+fn wants_verb(units: &[Unit]) -> bool {
+    const REACH: usize = 16;
+    let closed = units.last().is_some_and(|last| {
+        last.article
+            || last.enclitic != Enclitic::None
+            || last.is_unknown()
+            || matches!(last.kind, UnitKind::Name(_))
+    });
+    let opener = units.iter().rev().take(REACH).find(|unit| {
+        unit.is_verb()
+            || matches!(
+                unit.kind,
+                UnitKind::Complementizer
+                    | UnitKind::Relative
+                    | UnitKind::Subordinator
+                    | UnitKind::Line
+                    | UnitKind::Mark(Mark::Stop | Mark::Colon | Mark::Semicolon)
+            )
+    });
+    // «زعمت أن جنديا ← قتل»: behind «أن» the indefinite subject is told by its ending.
+    let subject = opener.is_some_and(|opener| opener.kind == UnitKind::Complementizer)
+        && units.last().and_then(|last| last.form).is_some_and(|form| form.tanwin);
+    (closed || subject) && !opener.is_some_and(Unit::is_verb)
 }
 
 /// After «و»: the part of speech that stood before it fits better.
@@ -164,6 +306,7 @@ fn kind_of(found: &Found) -> UnitKind {
         Meaning::Operator(OperatorKind::Without | OperatorKind::Generic) if is_fixed(found) => {
             UnitKind::Adverb
         }
+        Meaning::Adjective | Meaning::AdjectivePrefix => UnitKind::Adjective,
         Meaning::Month { .. } | Meaning::Weekday(_) if is_fixed(found) => UnitKind::Noun,
         _ => match found.form.part_of_speech {
             PartOfSpeech::Verb => UnitKind::Verb,
@@ -177,6 +320,11 @@ fn is_fixed(found: &Found) -> bool {
     found.form.part_of_speech == PartOfSpeech::Fixed
 }
 
+/// Meanings that a word keeps whatever part of speech it is.
+const fn works_as_any(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Operator(_) | Meaning::Report | Meaning::Quote | Meaning::Speaker)
+}
+
 /// The unit of a lexeme, with its homographs of the same kind and cut.
 fn known(
     context: Context<'_>,
@@ -188,14 +336,17 @@ fn known(
     let mut lexemes = [None; MOST_LEXEMES];
     let mut free = lexemes.iter_mut();
     let same = candidates.iter().filter(|(other_kind, other)| {
-        *other_kind == kind
+        (*other_kind == kind || is_fixed(other) && works_as_any(other.meaning))
             && other.last == found.last
             && other.reading.start == found.reading.start
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()
             && other.reading.enclitic == found.reading.enclitic
     });
     let mut last = None;
+    let mut open_form = false;
     for (_, other) in same {
+        open_form |=
+            (other.form.gender, other.form.number) != (found.form.gender, found.form.number);
         // Forms of one lexeme that are spelled alike stand side by side.
         if last.replace(other.lexeme) != Some(other.lexeme)
             && let Some(slot) = free.next()
@@ -212,11 +363,18 @@ fn known(
         start: found.reading.start,
         last: found.last,
         article: starts_with_article(context, index, found.reading.start),
+        open_form,
     }
 }
 
 /// A word of which the lexicon says nothing but that it exists, or not even that: judged by its letters.
-fn guess(context: Context<'_>, index: usize, slot: Slot, found: Option<Found>) -> Choice {
+fn guess(
+    context: Context<'_>,
+    index: usize,
+    slot: Slot,
+    units: &[Unit],
+    found: Option<Found>,
+) -> Choice {
     let token = context.analysis.token(index);
     let whole = token.map_or(0, |token| token.span.start());
     let start = found.map_or(u32::try_from(whole).unwrap_or(u32::MAX), |found| found.reading.start);
@@ -225,8 +383,10 @@ fn guess(context: Context<'_>, index: usize, slot: Slot, found: Option<Found>) -
     let stem = codes.get(cut..).unwrap_or_default();
     let article = matches!(stem, [0x27, 0x44, _, _, ..]);
     let arabic = token.is_some_and(|token| token.kind == TokenKind::Arabic);
-    let kind = if arabic && !article && looks_verbal(stem, slot) {
+    let kind = if arabic && !article && looks_verbal(stem, slot, units) {
         UnitKind::Verb
+    } else if looks_relative(stem) && modified(units) == Some(article) {
+        UnitKind::Adjective
     } else {
         UnitKind::Noun
     };
@@ -242,6 +402,7 @@ fn guess(context: Context<'_>, index: usize, slot: Slot, found: Option<Found>) -
         start,
         last: index,
         article,
+        open_form: false,
     }
 }
 
@@ -254,7 +415,7 @@ fn letters_before(context: Context<'_>, index: usize, start: u32) -> usize {
 }
 
 /// ي or ت before three letters and more, or ـت after three, where a verb may stand.
-fn looks_verbal(stem: &[u8], slot: Slot) -> bool {
+fn looks_verbal(stem: &[u8], slot: Slot, units: &[Unit]) -> bool {
     const TEH: u8 = 0x2A;
     const ALEF: u8 = 0x27;
     const YEH: u8 = 0x4A;
@@ -265,11 +426,23 @@ fn looks_verbal(stem: &[u8], slot: Slot) -> bool {
     let feminine = matches!(stem, [.., a, TEH] if *a != ALEF && *a != YEH) && 4 <= stem.len();
     match slot {
         Slot::Nominal => false,
-        Slot::Verbal | Slot::Clause => {
+        Slot::Complement => imperfect,
+        Slot::Verbal | Slot::Clause | Slot::Content => {
             imperfect || feminine || matches!(stem, [TEH, _, _, _, ..] if slot == Slot::Verbal)
         }
+        Slot::Any if units.last().is_some_and(Unit::is_verb) => false,
         Slot::Coordinate | Slot::Any => imperfect || feminine && slot == Slot::Coordinate,
     }
+}
+
+/// ـي, ـية and their plurals: «الموكيانية».
+fn looks_relative(stem: &[u8]) -> bool {
+    const HEH: u8 = 0x47;
+    const YEH: u8 = 0x4A;
+    const WAW: u8 = 0x48;
+    const NOON: u8 = 0x46;
+    let long = 5 <= stem.len();
+    long && matches!(stem, [.., YEH] | [.., YEH, HEH] | [.., YEH, YEH | WAW, NOON])
 }
 
 fn starts_with_article(context: Context<'_>, index: usize, start: u32) -> bool {

@@ -1,19 +1,18 @@
-//! Relations of a predicate to the phrases around it.
-
-use std::ops::Range;
+//! Relations of a verb to the phrases of its clause: subject, object, passive subject.
 
 use super::{
-    clause::Opener,
+    clause::{Clause, ClauseKind},
+    constituent::{Constituent, Tie},
     phrase::{Phrase, is_adjective_of},
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Gender, Meaning, Number, OperatorKind, Preposition, Voice},
+    lexicon::{Meaning, PartOfSpeech, Preposition, Valency, Voice},
     text::{Enclitic, Mark},
 };
 
-/// Who does what to whom, as far as word order and agreement tell.
+/// Who does what to whom, as far as word order, agreement and valency tell.
 ///
 /// Without vowels «قتل» is *killed* and *was killed*: where one phrase is all there is, it is
 /// offered as subject and as passive subject, and the rule's kinds decide.
@@ -26,17 +25,34 @@ pub(crate) struct Frame {
 
 impl Frame {
     fn transitive(subject: Option<Phrase>, object: Phrase) -> Self {
-        Self { subject, object: Some(object), passive_subject: None }
+        Self { subject, object: Some(object), ..Self::default() }
     }
 
     /// One phrase that may be either subject.
     fn single(subject: Option<Phrase>) -> Self {
-        Self { subject, passive_subject: subject, object: None }
+        Self { subject, passive_subject: subject, ..Self::default() }
+    }
+
+    fn active(subject: Option<Phrase>) -> Self {
+        Self { subject, ..Self::default() }
     }
 }
 
-/// How far from a verb its phrases are looked for, in units.
-const REACH: usize = 40;
+/// The phrases that may be a verb's subject and objects.
+#[derive(Clone, Copy, Debug, Default)]
+struct Candidates {
+    /// Stands before the verb and agrees with it.
+    before: Option<Phrase>,
+    /// What a relative clause describes.
+    antecedent: Option<Phrase>,
+    /// The first two after it.
+    first: Option<Phrase>,
+    second: Option<Phrase>,
+    /// The subject of the clause before.
+    inherited: Option<Phrase>,
+    /// A pronoun before the verb is its subject: «أنها توفر», «وهو يحمل».
+    pronoun: bool,
+}
 
 impl Sentence<'_> {
     /// The frame of the verb at a unit, made once.
@@ -49,115 +65,223 @@ impl Sentence<'_> {
 
     fn make_frame(&self, verb: usize) -> Frame {
         let Some(unit) = self.unit(verb) else { return Frame::default() };
-        let [first, second] = self.bare_after(verb);
-        let before = self.bare_before(verb);
+        let Some(index) = self.clauses.index_of(verb) else { return Frame::default() };
+        let Some(clause) = self.clauses.get(index).copied() else { return Frame::default() };
+        // «كان» before the verb that it helps.
+        if clause.predicate != Some(verb) {
+            return Frame::default();
+        }
+        let found = self.candidates(verb, unit, index, clause);
+        let own = found.before.or(found.antecedent);
         if unit.form.is_some_and(|form| form.voice == Voice::Passive) {
+            let agreeing = found.first.filter(|phrase| self.agrees_after(unit, *phrase));
             // «الركاب الذين أصيبوا إصابات»: what the clause belongs to comes first.
-            let subject = if self.is_relative(verb) { before.or(first) } else { first.or(before) };
-            return Frame { passive_subject: subject, ..Frame::default() };
+            let subject = if clause.relative { own.or(agreeing) } else { agreeing.or(own) };
+            return Frame { passive_subject: subject.or(found.inherited), ..Frame::default() };
         }
+        let agreeing = found.first.filter(|phrase| self.agrees_after(unit, *phrase));
+        let valency = self.valency(unit);
         if unit.enclitic != Enclitic::None {
-            return Frame { subject: first.or(before), ..Frame::default() };
+            // «جنود كانت قواتها قد أسرتهم»: the pronoun is what the clause describes.
+            let subject = found.before.or(agreeing);
+            let object = found.antecedent.filter(|_| subject.is_some());
+            let subject = subject.or(own).or(found.inherited);
+            return Frame { object, ..Frame::active(subject) };
         }
-        match (before, first, second) {
-            // «المناطق التي أعادت باكو»: what follows agrees and is the subject.
-            (Some(object), Some(subject), _)
-                if self.is_relative(verb) && self.agrees(unit, subject) =>
-            {
-                Frame::transitive(Some(subject), object)
+        match valency {
+            Some(Valency::Intransitive | Valency::Copula | Valency::Auxiliary) => {
+                let subject = if clause.relative { own.or(agreeing) } else { agreeing.or(own) };
+                let subject = found.before.or(subject).or(found.inherited);
+                // «وصل الرئيس باريس», «دخلت القوات المدينة».
+                let rest = if subject == found.first { found.second } else { found.first };
+                let place = rest.filter(|phrase| {
+                    valency == Some(Valency::Intransitive)
+                        && subject.is_some()
+                        && self.unit(phrase.head).is_some_and(|head| {
+                            head.article || matches!(head.kind, UnitKind::Name(_))
+                        })
+                });
+                Frame { object: place, ..Frame::active(subject) }
             }
-            (Some(subject), Some(object), _) | (None, Some(subject), Some(object)) => {
-                Frame::transitive(Some(subject), object)
-            }
-            (Some(only), None, _) => Frame::single(Some(only)),
-            (None, Some(only), None) if self.agrees(unit, only) => Frame::single(Some(only)),
-            (None, Some(object), None) => Frame::transitive(self.inherited_subject(verb), object),
-            (None, None, _) => Frame::single(self.inherited_subject(verb)),
+            _ => self.with_object(unit, valency, clause, found),
         }
     }
 
-    /// The first two phrases after a verb that no preposition governs.
-    fn bare_after(&self, verb: usize) -> [Option<Phrase>; 2] {
-        let mut found = [None, None];
-        let end = self.clause(verb).map_or(0, |clause| clause.end).min(verb + 1 + REACH);
-        let mut at = verb + 1;
-        let mut slot = found.iter_mut();
-        while at < end {
-            let Some(unit) = self.unit(at) else { break };
-            if unit.is_verb() {
-                break;
-            }
-            if unit.is_preposition() || self.governs_phrase(unit) {
-                at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
-                continue;
-            }
-            match self.phrase(at) {
-                Some(phrase) => {
-                    let Some(slot) = slot.next() else { break };
-                    *slot = Some(phrase);
-                    at = self.last_conjunct(phrase) + 1;
+    /// The frame of a verb that may have an object.
+    fn with_object(
+        &self,
+        unit: &Unit,
+        valency: Option<Valency>,
+        clause: Clause,
+        found: Candidates,
+    ) -> Frame {
+        let Candidates { before, antecedent, first, second, inherited, pronoun } = found;
+        let agreeing = first.filter(|phrase| self.agrees_after(unit, *phrase));
+        if clause.relative {
+            return match (antecedent, first, agreeing) {
+                (Some(object), Some(_), Some(subject))
+                    if !self.agrees_before(unit, object) && second.is_none() =>
+                {
+                    // «المناطق التي أعادت باكو»: what follows agrees and is the subject.
+                    Frame::transitive(Some(subject), object)
                 }
-                None => at += 1,
-            }
+                (_, Some(_), Some(subject)) if second.is_some() => {
+                    Frame { subject: Some(subject), object: second, ..Frame::default() }
+                }
+                (_, Some(object), _) => Frame::transitive(antecedent, object),
+                (_, None, _) => Frame::single(antecedent),
+            };
         }
-        found
+        // «أن تترك التجربة»: who is to do it stands before «أن», or nowhere.
+        let bare = clause.kind == ClauseKind::Complement
+            && inherited.is_none()
+            && second.is_none()
+            && clause.predicate.is_some_and(|verb| verb <= clause.start + 2)
+            && unit.form.is_some_and(|form| form.imperfect)
+            && matches!(valency, Some(Valency::Transitive | Valency::Double));
+        if pronoun || bare && before.is_none() {
+            return Frame { object: first, ..Frame::default() };
+        }
+        match (before, agreeing, second) {
+            (Some(subject), _, _) => match first {
+                Some(object) => Frame::transitive(Some(subject), object),
+                None => Frame::single(Some(subject)),
+            },
+            (None, Some(subject), Some(object)) => Frame::transitive(Some(subject), object),
+            (None, Some(only), None) => match inherited {
+                // «داهمت القوات … واعتقلت شخصا».
+                Some(subject) if valency != Some(Valency::Clause) => {
+                    Frame::transitive(Some(subject), only)
+                }
+                _ => Frame::single(Some(only)),
+            },
+            // «لعبت دورها الممثلة»: the object stands first.
+            (None, None, Some(subject)) if self.agrees_after(unit, subject) => {
+                Frame { subject: Some(subject), object: first, ..Frame::default() }
+            }
+            (None, None, _) => match first {
+                Some(object) => Frame::transitive(inherited, object),
+                None => Frame::single(inherited),
+            },
+        }
     }
 
-    /// «دون» and «بينهم» take a phrase as a preposition does.
-    fn governs_phrase(&self, unit: &Unit) -> bool {
-        self.means(unit, |meaning| {
-            matches!(meaning, Meaning::Operator(OperatorKind::Without) | Meaning::Subset)
+    fn candidates(&self, verb: usize, unit: &Unit, index: usize, clause: Clause) -> Candidates {
+        let constituents = self.constituents(index);
+        let bare = |part: &&Constituent| {
+            part.tie == Tie::Bare
+                && !self.is_adverbial(part.phrase)
+                && !self.is_apposed(part.phrase)
+        };
+        let before = constituents.iter().filter(bare).map(|part| part.phrase).find(|phrase| {
+            phrase.last < verb
+                && self.agrees_before(unit, *phrase)
+                && self.is_unbroken(self.last_conjunct(*phrase) + 1, verb)
+        });
+        let mut after = constituents
+            .iter()
+            .filter(bare)
+            .map(|part| part.phrase)
+            .filter(|phrase| verb < phrase.first);
+        let antecedent = clause
+            .governor
+            .filter(|_| clause.relative)
+            .and_then(|last| self.phrase_ending_at(last + 1));
+        let first = after.next();
+        // «كتب خالد، مؤسس الموقع»: commas part what no verb joins.
+        let second = after.next().filter(|second| {
+            first.is_none_or(|first| self.is_unbroken(first.last + 1, second.first))
+        });
+        Candidates {
+            before,
+            antecedent: antecedent.filter(|phrase| {
+                unit.enclitic != Enclitic::None || self.agrees_before(unit, *phrase)
+            }),
+            first,
+            second,
+            inherited: self.inherited_subject(unit, index, clause),
+            pronoun: self.has_pronoun_before(verb, index, clause),
+        }
+    }
+
+    /// «أنها توفر», «وهو يحمل».
+    fn has_pronoun_before(&self, verb: usize, index: usize, clause: Clause) -> bool {
+        let own = |at: &usize| self.clauses.index_of(*at) == Some(index);
+        (clause.start..verb).filter(own).filter_map(|at| self.unit(at)).any(|unit| {
+            match unit.kind {
+                UnitKind::Pronoun => unit.enclitic == Enclitic::None,
+                UnitKind::Complementizer | UnitKind::Subordinator => {
+                    unit.enclitic != Enclitic::None
+                }
+                _ => false,
+            }
         })
     }
 
+    /// A phrase that says when or how, not who or what.
+    fn is_adverbial(&self, phrase: Phrase) -> bool {
+        self.unit(phrase.head).is_some_and(|head| {
+            let time = |meaning| matches!(meaning, Meaning::TimeUnit(_) | Meaning::DayPart(_));
+            let predicative = head.kind == UnitKind::Adjective && !head.article;
+            let manner = head.closed && head.form.is_none() && self.ends_in_tanwin(head);
+            predicative || manner || phrase.quantity.is_some() && self.means(head, time)
+        })
+    }
+
+    /// «رسميًا»: the signs of the indefinite accusative are written.
+    fn ends_in_tanwin(&self, unit: &Unit) -> bool {
+        let word = unit.span.of(self.context.analysis.source());
+        word.trim_end_matches('ا').ends_with('\u{64B}')
+    }
+
+    /// A name in quotes or brackets after a noun: «فيلم "القدس"»; a name that nothing parts from
+    /// the definite noun before: «خصمه سوبيانتو»; the object of a verbal noun: «لتجنبها الإعلام».
+    fn is_apposed(&self, phrase: Phrase) -> bool {
+        let named = self
+            .unit(phrase.first)
+            .is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)) || unit.is_unknown());
+        let adjacent = phrase.first.checked_sub(1).and_then(|before| self.unit(before));
+        let apposed = adjacent.is_some_and(|unit| {
+            unit.kind == UnitKind::Noun
+                && (named && (unit.article || unit.enclitic != Enclitic::None)
+                    || unit.enclitic != Enclitic::None
+                        && unit.form.is_some_and(|f| f.part_of_speech == PartOfSpeech::Masdar))
+        });
+        if apposed {
+            return true;
+        }
+        let before = |distance: usize| {
+            phrase.first.checked_sub(distance).and_then(|before| self.unit(before))
+        };
+        before(1).is_some_and(|unit| matches!(unit.kind, UnitKind::Mark(Mark::Quote | Mark::Open)))
+            && before(2).is_some_and(Unit::is_nominal)
+    }
+
+    /// What a verb takes: of homographs, the one that takes most.
+    pub(super) fn valency(&self, unit: &Unit) -> Option<Valency> {
+        let lexicon = &self.context.resources.lexicon;
+        let all = unit.lexemes().filter_map(|id| match lexicon.meaning(id) {
+            Meaning::Verb(valency, _) => Some(valency),
+            _ => None,
+        });
+        all.reduce(|one, other| if one == other { one } else { Valency::Either })
+    }
+
     /// Whether a verb's subject can stand before these units: commas and dashes come in pairs.
-    fn is_unbroken(&self, between: Range<usize>) -> bool {
+    fn is_unbroken(&self, start: usize, end: usize) -> bool {
         let count = |mark: Mark| {
-            let units = self.units.get(between.clone()).unwrap_or_default();
+            let units = self.units.get(start..end).unwrap_or_default();
             units.iter().filter(|unit| unit.kind == UnitKind::Mark(mark)).count()
         };
         count(Mark::Comma).is_multiple_of(2) && count(Mark::Dash).is_multiple_of(2)
     }
 
-    fn last_conjunct(&self, phrase: Phrase) -> usize {
-        self.conjuncts(phrase).last().map_or(phrase.last, |phrase| phrase.last)
-    }
-
-    /// The phrase before a verb that can be its subject: the first bare one of the clause, or what
-    /// a relative clause belongs to.
-    fn bare_before(&self, verb: usize) -> Option<Phrase> {
-        let clause = self.clause(verb)?;
-        let mut at = clause.start.max(verb.saturating_sub(REACH));
-        while at < verb {
-            let unit = self.unit(at)?;
-            if unit.is_verb() {
-                return None;
-            }
-            if unit.is_preposition() {
-                at = self.phrase(at + 1).map_or(at + 1, |phrase| self.last_conjunct(phrase) + 1);
-                continue;
-            }
-            match self.phrase(at) {
-                Some(phrase) => {
-                    let last = self.last_conjunct(phrase);
-                    if last < verb && self.is_unbroken(last + 1..verb) {
-                        return Some(phrase);
-                    }
-                    at = last + 1;
-                }
-                None => at += 1,
-            }
-        }
-        (clause.opener == Opener::Relative).then(|| self.phrase_ending_at(clause.start)).flatten()
-    }
-
     /// The innermost phrase that ends right before a unit, its number included: of «نقل جميع الركاب»,
     /// «الركاب».
     fn phrase_ending_at(&self, end: usize) -> Option<Phrase> {
+        const REACH: usize = 20;
         let last = end.checked_sub(1)?;
-        let comma = self.unit(last).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
-        let last = if comma { last.checked_sub(1)? } else { last };
-        let first = (last.saturating_sub(REACH / 2)..=last).rev().find(|first| {
+        let first = (last.saturating_sub(REACH)..=last).rev().find(|first| {
             let noun = self
                 .unit(*first)
                 .is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Name(_)));
@@ -171,62 +295,26 @@ impl Sentence<'_> {
         counted.filter(|phrase| phrase.head == first).or_else(|| self.phrase(first))
     }
 
-    fn is_relative(&self, verb: usize) -> bool {
-        self.clause(verb).is_some_and(|clause| clause.opener == Opener::Relative)
-    }
-
-    /// Whether a verb and a phrase after it agree in gender; what is not known agrees.
-    fn agrees(&self, verb: &Unit, phrase: Phrase) -> bool {
-        let Some(form) = verb.form else { return true };
-        let head = self.unit(phrase.head);
-        match head.and_then(Unit::gender) {
-            Some(Gender::Masculine) if form.gender == Gender::Feminine => {
-                // Plurals of things and groups take the feminine singular.
-                head.and_then(Unit::number) == Some(Number::Many)
-                    || phrase.quantity.is_some() && form.number != Number::One
+    /// The subject of the clause that a verb without one of its own is joined to or stands in:
+    /// «داهمت القوات … واعتقلت …». It comes before its verb here, so gender and number must agree.
+    fn inherited_subject(&self, unit: &Unit, index: usize, clause: Clause) -> Option<Phrase> {
+        let from = match clause.kind {
+            ClauseKind::Coordinate => clause.joined?,
+            ClauseKind::Circumstance | ClauseKind::Participial => clause.parent?,
+            // «يرغب أن يرى»: an imperfect verb right behind «أن».
+            ClauseKind::Complement
+                if unit.form.is_some_and(|form| form.imperfect)
+                    && clause.predicate.is_some_and(|verb| verb <= clause.start + 2) =>
+            {
+                clause.parent?
             }
-            Some(Gender::Feminine) => {
-                form.gender == Gender::Feminine
-                    || phrase.quantity.is_some()
-                    || phrase.first + 1 < phrase.head
-            }
-            Some(Gender::Masculine) | None => true,
-        }
-    }
-
-    /// The subject of the clause before, for a verb without one of its own: «داهمت … واعتقلت …».
-    fn inherited_subject(&self, verb: usize) -> Option<Phrase> {
-        let clause = self.clause(verb).filter(|clause| clause.opener == Opener::Coordinate)?;
-        let before = self.clause_before(clause.start)?;
-        let other =
-            (before.start..before.end).find(|at| self.unit(*at).is_some_and(Unit::is_verb))?;
-        let [first, _] = self.bare_after(other);
-        self.bare_before(other).or(first)
-    }
-
-    /// The complement of an open noun: «مقتل ← 15 جنديا»; of coordinated nouns, the shared one:
-    /// «مقتل وأسر ← عدد من الجنود».
-    pub(crate) fn idafa(&self, noun: usize) -> Option<Phrase> {
-        const MOST_SHARED: usize = 4;
-        let mut at = noun;
-        for _ in 0..MOST_SHARED {
-            let unit = self.unit(at).filter(|unit| unit.is_open())?;
-            let next = self.unit(at + 1)?;
-            if let Some(phrase) = self.phrase(at + 1).filter(|_| is_complement(unit, next)) {
-                return Some(phrase);
-            }
-            if next.kind != UnitKind::Conjunction {
-                return None;
-            }
-            at += 2;
-        }
-        None
-    }
-
-    /// The adjectives right after a noun.
-    pub(crate) fn adjectives(&self, noun: usize) -> impl Iterator<Item = (usize, &Unit)> {
-        let rest = self.units.get(noun + 1..).unwrap_or_default();
-        (noun + 1..).zip(rest).take_while(|(_, unit)| unit.kind == UnitKind::Adjective)
+            _ => return None,
+        };
+        // Clauses are told in their order: the one before is another one.
+        let other = self.clauses.get(from).filter(|_| from < index)?.predicate?;
+        let frame = self.frame(other);
+        let subject = frame.subject.or(frame.passive_subject)?;
+        self.agrees_before(unit, subject).then_some(subject)
     }
 
     /// The phrases that prepositions tie to a predicate: those after it in its clause.
@@ -234,12 +322,37 @@ impl Sentence<'_> {
         &self,
         predicate: usize,
     ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
-        let end = self.clause(predicate).map_or(0, |clause| clause.end).min(predicate + 1 + REACH);
+        const REACH: usize = 40;
+        let index = self.clauses.index_of(predicate);
+        let end = index.and_then(|index| self.clauses.get(index)).map_or(0, |clause| clause.end);
+        let end = end.min(predicate + 1 + REACH);
         let between = self.units.get(predicate + 1..end).unwrap_or_default();
-        let until_verb = (predicate + 1..).zip(between).take_while(|(_, unit)| !unit.is_verb());
-        until_verb.filter_map(|(at, unit)| match unit.kind {
-            UnitKind::Preposition(preposition) => Some((preposition, self.phrase(at + 1)?)),
-            _ => None,
+        let own = move |at: usize| self.clauses.index_of(at) == index;
+        (predicate + 1..).zip(between).filter(move |(at, _)| own(*at)).filter_map(|(at, unit)| {
+            match unit.kind {
+                UnitKind::Preposition(preposition) => Some((preposition, self.phrase(at + 1)?)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The phrases after prepositions in the relative clauses inside a predicate's clause.
+    pub(crate) fn prepositional_inside(
+        &self,
+        predicate: usize,
+    ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
+        let inner = self.clauses.index_of(predicate);
+        let end = inner.and_then(|index| self.clauses.get(index)).map_or(0, |clause| clause.end);
+        (predicate + 1..end).filter_map(move |at| {
+            let index = self.clauses.index_of(at)?;
+            let clause = self.clauses.get(index)?;
+            let inside = clause.kind == ClauseKind::Relative && clause.parent == inner;
+            match self.unit(at)?.kind {
+                UnitKind::Preposition(preposition) if inside => {
+                    Some((preposition, self.phrase(at + 1)?))
+                }
+                _ => None,
+            }
         })
     }
 
@@ -252,25 +365,4 @@ impl Sentence<'_> {
         let tied = self.all_prepositional(predicate);
         tied.filter(move |(preposition, _)| *preposition == wanted).map(|(_, phrase)| phrase)
     }
-
-    /// The units to the left that may govern a unit: over its number, prepositions and coordinated nouns.
-    pub(crate) fn governors(&self, unit: usize) -> impl Iterator<Item = (usize, &Unit)> {
-        const REACH_LEFT: usize = 7;
-        let start = self.clause(unit).map_or(unit, |clause| clause.start.saturating_sub(1));
-        let start = start.max(unit.saturating_sub(REACH_LEFT));
-        (start..unit).rev().filter_map(|at| self.unit(at).map(|unit| (at, unit)))
-    }
-}
-
-/// Whether the unit after an open noun is its complement and not its adjective.
-fn is_complement(noun: &Unit, next: &Unit) -> bool {
-    next.is_nominal()
-        && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
-}
-
-/// «مقتل بريطاني»: an indefinite nisba after a verbal noun names a person.
-fn is_substantive(noun: &Unit, next: &Unit) -> bool {
-    use crate::lexicon::PartOfSpeech;
-    noun.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
-        && next.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Nisba)
 }

@@ -3,20 +3,27 @@
 //! Built once for a sentence that holds a trigger, then asked by every rule.
 //! Total and linear: each unit is visited a bounded number of times, whatever the words.
 
+mod agreement;
+mod attachment;
 mod choose;
 mod clause;
+mod constituent;
 mod frame;
+mod nominal;
 mod outline;
 mod phrase;
 mod relations;
 mod scope;
 mod sentence;
 mod split;
+mod tree;
 mod unit;
 
-pub use outline::{Outline, Relation};
+pub use clause::ClauseKind;
+pub use outline::{ClauseOutline, Outline, Relation, ScopeOutline, SourceOutline, WordOutline};
 pub(crate) use phrase::Phrase;
 pub use relations::RelationKind;
 pub(crate) use scope::Scopes;
 pub(crate) use sentence::Sentence;
+pub use unit::WordKind;
 pub(crate) use unit::{Unit, UnitKind};

@@ -4,7 +4,11 @@ use super::{
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
-use crate::{lexicon::Preposition, span::Span, text::Enclitic};
+use crate::{
+    lexicon::{PartOfSpeech, Preposition},
+    span::Span,
+    text::Enclitic,
+};
 
 /// A noun phrase, by unit indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +58,10 @@ impl Reader<'_> {
         let after = |at: usize| later.get(at).copied().flatten();
         match unit.kind {
             UnitKind::Number(quantity) => Some(self.counted(later, first, quantity)),
+            // «أحدهم»: what it stands before is the pronoun.
+            UnitKind::Demonstrative if unit.enclitic != Enclitic::None => {
+                Some(Phrase { first, head: first, last: first, quantity: None })
+            }
             UnitKind::Demonstrative => after(first + 1).map(|phrase| Phrase { first, ..phrase }),
             _ => Some(self.noun(later, first, false)),
         }
@@ -79,7 +87,10 @@ impl Reader<'_> {
         let mut last = first;
         while last - first < LONGEST {
             let Some(next) = self.units.get(last + 1) else { break };
-            if is_adjective_of(unit, next) {
+            let opens = self.units.get(last + 2).is_some_and(Unit::is_preposition);
+            // «إدلب الواقعة تحت …»: what a preposition follows tells more than a name.
+            let beside_name = matches!(unit.kind, UnitKind::Name(_)) && opens;
+            if is_adjective_of(unit, next) && !beside_name {
                 last += 1;
                 continue;
             }
@@ -88,6 +99,11 @@ impl Reader<'_> {
                 && !unit.is_open()
             {
                 return Phrase { last: last + 1, quantity: Some(quantity), ..alone };
+            }
+            // «جيسي لابروكا»: names that no gazetteer has.
+            if unit.is_unknown() && next.is_unknown() {
+                last += 1;
+                continue;
             }
             // «الدقيقة 93», «المادة 7»: a number that counts nothing after a definite noun is its label.
             let bare = later
@@ -104,17 +120,35 @@ impl Reader<'_> {
                 && next.is_nominal()
                 && !(counted && is_definite(next));
             let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
-            if complement || apposition {
-                last = later.get(last + 1).copied().flatten().map_or(last, |phrase| phrase.last);
+            let told = complement || apposition || self.is_title_after(unit, next);
+            let phrase = later.get(last + 1).copied().flatten().filter(|_| told);
+            if let Some(phrase) = phrase {
+                last = phrase.last;
+                // «المتحدثة باسم الشرطة إيليني باباداكي»: the name that the title is of.
+                if complement && self.is_named(last + 1) && (self.is_title)(unit) {
+                    last = later.get(last + 1).copied().flatten().map_or(last, |p| p.last);
+                }
             }
             break;
         }
         Phrase { last, ..alone }
     }
+
+    /// «المتحدث العسكري العقيد ناصر»: a second title after a definite one.
+    fn is_title_after(&self, unit: &Unit, next: &Unit) -> bool {
+        unit.article && next.article && (self.is_title)(unit) && (self.is_title)(next)
+    }
+
+    fn is_named(&self, at: usize) -> bool {
+        self.units.get(at).is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)))
+    }
 }
 
 fn is_definite(unit: &Unit) -> bool {
-    unit.article || unit.enclitic != Enclitic::None || matches!(unit.kind, UnitKind::Name(_))
+    unit.article
+        || unit.enclitic != Enclitic::None
+        || unit.is_unknown()
+        || matches!(unit.kind, UnitKind::Name(_))
 }
 
 fn can_be_counted(units: &[Unit], at: usize) -> bool {
@@ -126,10 +160,16 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
     match next.kind {
         UnitKind::Adjective => match head.kind {
             UnitKind::Name(_) => next.article,
+            _ if head.is_unknown() => next.article,
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
-        UnitKind::Noun => head.kind == UnitKind::Noun && head.article && next.article,
+        UnitKind::Noun => {
+            let may_describe = next.form.is_none_or(|form| {
+                !matches!(form.part_of_speech, PartOfSpeech::Noun | PartOfSpeech::Masdar)
+            });
+            may_describe && head.kind == UnitKind::Noun && head.article && next.article
+        }
         _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clause::Opener,
+    clause::ClauseKind,
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
@@ -17,6 +17,7 @@ use crate::{
 /// An operator and the units that it governs.
 #[derive(Clone, Debug)]
 struct Scope {
+    cue: usize,
     kind: OperatorKind,
     units: Range<usize>,
 }
@@ -46,12 +47,12 @@ impl Scopes {
         for (at, unit) in sentence.units().iter().enumerate() {
             if unit.future {
                 let end = clause_end(sentence, at);
-                scopes.operators.push(Scope { kind: OperatorKind::Plan, units: at..end });
+                scopes.operators.push(Scope { cue: at, kind: OperatorKind::Plan, units: at..end });
             }
             scopes.facts.extend(fact(sentence, at, unit));
             for kind in operators(sentence, unit).filter(|kind| *kind != OperatorKind::Fact) {
                 if let Some(units) = governed(sentence, at, unit, kind) {
-                    scopes.operators.push(Scope { kind, units });
+                    scopes.operators.push(Scope { cue: at, kind, units });
                 }
             }
             scopes.attributions.extend(attribution(sentence, at, unit));
@@ -102,6 +103,18 @@ impl Scopes {
             .flat_map(|said| said.sources.iter().copied())
     }
 
+    /// Operators: the unit of each, its kind, what it governs.
+    pub(super) fn operators(
+        &self,
+    ) -> impl Iterator<Item = (usize, OperatorKind, Range<usize>)> + '_ {
+        self.operators.iter().map(|scope| (scope.cue, scope.kind, scope.units.clone()))
+    }
+
+    /// Attributions: who says what.
+    pub(super) fn attributions(&self) -> impl Iterator<Item = (&[Phrase], Range<usize>)> + '_ {
+        self.attributions.iter().map(|said| (&*said.sources, said.units.clone()))
+    }
+
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
         let shield = self.shield(unit);
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
@@ -121,7 +134,10 @@ impl Scopes {
 fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>> {
     let noun = operators(sentence, unit).any(|kind| kind == OperatorKind::Fact);
     if noun {
-        return Some(at + 1..noun_content_end(sentence, at));
+        // «نتذكر أن»: what one remembers was so.
+        let end =
+            if unit.is_verb() { content_end(sentence, at) } else { noun_content_end(sentence, at) };
+        return Some(at + 1..end);
     }
     match unit.kind {
         UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
@@ -209,61 +225,23 @@ fn is_report(sentence: &Sentence<'_>, unit: &Unit) -> bool {
 /// End of the clause that a unit is in, or of the part before a comma that opens another one.
 fn clause_end(sentence: &Sentence<'_>, at: usize) -> usize {
     let end = sentence.clause(at).map_or(at + 1, |clause| clause.end);
+    let end = (at..end).find(|unit| !sentence.is_in_clause_of(*unit, at)).unwrap_or(end);
     (at..end).find(|index| closes(sentence, *index)).unwrap_or(end)
 }
 
 /// End of what a verb of asking, denying, claiming … governs: nested clauses included, up to the
 /// next clause that stands beside it.
 fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    let units = sentence.units();
-    let mut nested = false;
-    for (index, unit) in units.iter().enumerate().skip(at + 1) {
-        match unit.kind {
-            UnitKind::Complementizer => nested = true,
-            UnitKind::Subordinator
-            | UnitKind::Line
-            | UnitKind::Mark(Mark::Stop | Mark::Semicolon) => return index,
-            UnitKind::Mark(Mark::Comma)
-                if closes(sentence, index) && !goes_on(sentence, at, index, nested) =>
-            {
-                return index;
-            }
-            UnitKind::Conjunction if opens_beside(sentence, at, index, nested) => return index,
-            _ => {}
-        }
-    }
-    units.len()
-}
-
-/// «و» before a verb that no complement holds: «دعا إلى … وأعلن …».
-fn opens_beside(
-    sentence: &Sentence<'_>,
-    operator: usize,
-    conjunction: usize,
-    nested: bool,
-) -> bool {
-    sentence
-        .unit(conjunction + 1)
-        .is_some_and(|verb| verb.is_verb() && !(nested && is_inside(sentence.unit(operator), verb)))
-}
-
-/// A comma and «و» before a verb that still belongs to the complement.
-fn goes_on(sentence: &Sentence<'_>, operator: usize, comma: usize, nested: bool) -> bool {
-    let conjunction =
-        sentence.unit(comma + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction);
-    conjunction
-        && nested
-        && sentence
-            .unit(comma + 2)
-            .is_some_and(|verb| verb.is_verb() && is_inside(sentence.unit(operator), verb))
-}
-
-/// A verb that goes on the complement of an operator and not the operator's own clause: an
-/// imperfect, or one whose gender is not the operator's («ادعى علييف أن أرمينيا …، ونفذت …»).
-fn is_inside(operator: Option<&Unit>, verb: &Unit) -> bool {
-    let Some(form) = verb.form else { return true };
-    let gender = operator.filter(|unit| unit.is_verb()).and_then(Unit::gender);
-    form.imperfect || gender.is_some_and(|gender| gender != form.gender)
+    let Some(index) = sentence.clauses.index_of(at) else { return at };
+    let end = sentence.clauses.get(index).map_or(at, |clause| clause.end);
+    let beside = |unit: &usize| {
+        sentence.clause(*unit).is_some_and(|clause| {
+            clause.start == *unit
+                && clause.parent == Some(index)
+                && matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Participial)
+        })
+    };
+    (at + 1..end).find(beside).unwrap_or(end)
 }
 
 /// A comma before a new clause: «، و» with a verb, «، حيث», «، مشيرا».
@@ -294,7 +272,11 @@ fn noun_content_end(sentence: &Sentence<'_>, at: usize) -> usize {
     (at + 1..end)
         .find(|index| {
             units.get(*index).is_some_and(|unit| {
-                unit.is_verb()
+                // «إشاعات انتشرت حول …»: a clause about the noun does not end it.
+                let about = sentence
+                    .clause(*index)
+                    .is_some_and(|clause| clause.relative && at < clause.start);
+                unit.is_verb() && !about
                     || matches!(
                         unit.kind,
                         UnitKind::Mark(_)
@@ -314,7 +296,14 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
         let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
         let source = sentence.phrase(at + 1 + skip)?;
-        return Some(Attribution { sources: vec![source], units: 0..at });
+        // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
+        let opens = (0..at).all(|before| {
+            sentence.unit(before).is_some_and(|unit| {
+                matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
+            })
+        });
+        let units = if opens { source.last + 1..all } else { 0..at };
+        return Some(Attribution { sources: vec![source], units });
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
         let source = sentence.phrase(sentence.clause(at.checked_sub(1)?)?.start)?;
@@ -366,18 +355,7 @@ fn is_speaker(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
     })
 }
 
-/// The content of a report goes on to the end of the sentence, or to a strong break beside it.
+/// The content of a report: what stands in its clause and the clauses inside.
 fn report_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    let all = sentence.units().len();
-    (at + 1..all)
-        .find(|index| {
-            let opener = sentence
-                .clause(*index)
-                .filter(|clause| clause.start == *index)
-                .map(|clause| clause.opener);
-            let next_verb = sentence.unit(*index + 1);
-            opener == Some(Opener::Coordinate)
-                && next_verb.is_some_and(|verb| is_report(sentence, verb))
-        })
-        .unwrap_or(all)
+    sentence.clause(at).map_or(at, |clause| clause.end)
 }

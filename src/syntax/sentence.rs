@@ -3,16 +3,17 @@
 use std::{cell::OnceCell, ops::Range};
 
 use super::{
-    clause::{Clause, Opener, clauses},
+    clause::{Clause, ClauseKind, Clauses, VerbFacts},
     frame::Frame,
     phrase::{Phrase, phrases},
-    split,
+    split, tree,
     unit::{Unit, UnitKind},
 };
 use crate::{
     findings::Findings,
-    lexicon::{ClassId, Meaning},
+    lexicon::{ClassId, Lexicon, Meaning, Paradigm, Valency},
     number,
+    span::Span,
     vocabulary::Context,
 };
 
@@ -23,9 +24,7 @@ pub(crate) struct Sentence<'a> {
     pub(crate) findings: &'a Findings,
     pub(super) units: Vec<Unit>,
     pub(super) phrases: Vec<Option<Phrase>>,
-    pub(super) clauses: Vec<Clause>,
-    /// Clause of each unit.
-    clause_of: Vec<usize>,
+    pub(super) clauses: Clauses,
     /// Frames of the verbs, made when they are first asked for.
     pub(super) frames: Vec<OnceCell<Frame>>,
 }
@@ -45,13 +44,9 @@ impl<'a> Sentence<'a> {
                 findings.quantities.get(quantity).is_some_and(number::QuantityRecord::is_one_or_two)
             },
         );
-        let clauses = clauses(&units);
-        let mut clause_of = Vec::with_capacity(units.len());
-        for (index, clause) in clauses.iter().enumerate() {
-            clause_of.resize(clause.end, index);
-        }
+        let clauses = tree::clauses(&units, |unit| facts(lexicon, unit));
         let frames = vec![OnceCell::new(); units.len()];
-        Self { context, findings, units, phrases, clauses, clause_of, frames }
+        Self { context, findings, units, phrases, clauses, frames }
     }
 
     pub(crate) fn units(&self) -> &[Unit] {
@@ -64,19 +59,59 @@ impl<'a> Sentence<'a> {
 
     /// The clause that a unit is in.
     pub(crate) fn clause(&self, unit: usize) -> Option<Clause> {
-        self.clause_of.get(unit).and_then(|clause| self.clauses.get(*clause)).copied()
+        self.clauses.index_of(unit).and_then(|clause| self.clauses.get(clause)).copied()
     }
 
-    /// The relative clauses, by unit indices.
+    /// From the first of these units to the last.
+    pub(super) fn span_of(&self, units: Range<usize>) -> Span {
+        match self.units.get(units).map(|units| (units.first(), units.last())) {
+            Some((Some(first), Some(last))) => first.span.to(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The first part of the lexicon line of a unit.
+    pub(super) fn lemma(&self, unit: &Unit) -> Option<Box<str>> {
+        let lexemes = self.context.resources.lexicon.lexemes();
+        let id = unit.lexemes().next()?;
+        lexemes.get(id as usize)?.parts.first().cloned()
+    }
+
+    /// The clauses with «الذي», by unit indices.
     pub(super) fn relatives(&self) -> impl Iterator<Item = Range<usize>> {
-        let relative = self.clauses.iter().filter(|clause| clause.opener == Opener::Relative);
+        let relative = self.clauses.all.iter().filter(|clause| {
+            let opener = self.units.get(clause.start).map(|unit| unit.kind);
+            clause.kind == ClauseKind::Relative && opener == Some(UnitKind::Relative)
+        });
         relative.map(|clause| clause.start..clause.end)
     }
 
-    /// The clause before the one that a unit is in.
+    /// The clause that the one that a unit is in is joined to, or else stands in.
     pub(crate) fn clause_before(&self, unit: usize) -> Option<Clause> {
-        let index = self.clause_of.get(unit)?.checked_sub(1)?;
-        self.clauses.get(index).copied()
+        let clause = self.clause(unit)?;
+        self.clauses.get(clause.joined.or(clause.parent)?).copied()
+    }
+
+    /// The clauses that may tell when what a unit tells happened, its own first: the units of each.
+    /// A clause with «أن» does not share the time of the saying.
+    pub(crate) fn settings_of(
+        &self,
+        unit: usize,
+    ) -> impl Iterator<Item = impl Iterator<Item = usize> + '_> + '_ {
+        let outer = |index: &usize| {
+            let clause = self.clauses.get(*index)?;
+            match clause.kind {
+                ClauseKind::Complement | ClauseKind::Speech | ClauseKind::Main => None,
+                _ => clause.joined.or(clause.parent),
+            }
+        };
+        let own = self.clauses.index_of(unit);
+        std::iter::successors(own, outer).take(4).map(|index| self.clauses.own_units(index))
+    }
+
+    /// Whether a unit belongs to the same clause as another, not to one inside it.
+    pub(crate) fn is_in_clause_of(&self, unit: usize, other: usize) -> bool {
+        self.clauses.index_of(unit) == self.clauses.index_of(other)
     }
 
     /// Whether a unit can be a lexeme of this meaning.
@@ -89,4 +124,22 @@ impl<'a> Sentence<'a> {
     pub(crate) fn classes<'s>(&'s self, unit: &'s Unit) -> impl Iterator<Item = ClassId> + 's {
         unit.lexemes().filter_map(|id| self.context.resources.lexicon.class(id))
     }
+}
+
+/// What the lexicon says of a verb.
+fn facts(lexicon: &Lexicon, unit: &Unit) -> VerbFacts {
+    let mut facts = VerbFacts::default();
+    for id in unit.lexemes() {
+        let fixed =
+            lexicon.lexemes().get(id as usize).is_some_and(|l| l.paradigm == Paradigm::Fixed);
+        match lexicon.meaning(id) {
+            Meaning::Operator(_) if fixed => facts.operates = true,
+            Meaning::Report | Meaning::Quote | Meaning::Verb(Valency::Clause, _) => {
+                facts.takes_clause = true;
+            }
+            Meaning::Verb(Valency::Copula | Valency::Auxiliary, _) => facts.takes_verb = true,
+            _ => {}
+        }
+    }
+    facts
 }

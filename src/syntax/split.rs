@@ -9,10 +9,10 @@ use super::{
 use crate::{
     entity::proclitics_before,
     findings::Findings,
-    lexicon::Preposition,
+    lexicon::{Meaning, OperatorKind, Preposition},
     span::Span,
     text::{Proclitics, TokenKind},
-    vocabulary::{Context, Found},
+    vocabulary::{Context, Flags, Found},
 };
 
 /// Cuts the tokens of a sentence into units.
@@ -109,17 +109,52 @@ impl Splitter<'_> {
 
     fn word(&mut self, index: usize) -> usize {
         let choice = choose::choose(self.context, index, &self.units, self.end, &mut self.buffer);
-        self.proclitics(index, choice.proclitics);
+        if choice.kind == UnitKind::Verb && choice.proclitics.contains(Proclitics::LAM) {
+            self.purpose(index, choice.proclitics);
+        } else {
+            self.proclitics(index, choice.proclitics);
+        }
         let span = self.context.analysis.span(choice.start, choice.last);
+        // «رئيس الوزراء» is definite by its last word, «المتحدث باسم» waits for its complement.
+        let article = if choice.last == index {
+            choice.proclitics.contains(Proclitics::ARTICLE) || choice.article
+        } else {
+            self.context.has_article(choice.last)
+        };
+        let prefix = choice
+            .lexemes
+            .iter()
+            .flatten()
+            .any(|id| self.context.resources.lexicon.meaning(*id) == Meaning::AdjectivePrefix);
+        let governs = choice.lexemes.iter().flatten().any(|id| {
+            self.context.resources.lexicon.meaning(*id) == Meaning::Operator(OperatorKind::Without)
+        });
+        // «السكان غير الشرعيين»: as definite as the word after it.
+        let article = article || prefix && self.context.has_article(choice.last + 1);
+        let common = self.context.analysis.flags(index).has(Flags::WORD);
+        let unknown = choice.form.is_none() && !common && choice.kind == UnitKind::Noun;
         self.units.push(Unit {
             form: choice.form,
             lexemes: choice.lexemes,
-            article: choice.proclitics.contains(Proclitics::ARTICLE) || choice.article,
+            governs,
+            open_form: choice.open_form,
+            article,
+            closed: unknown && !article || choose::has_tanwin(self.context, index),
             enclitic: choice.enclitic,
             future: choice.proclitics.contains(Proclitics::SIN),
             ..Unit::new(choice.kind, span)
         });
         choice.last + 1
+    }
+
+    /// «ليبدأ»: ل before a verb opens a clause.
+    fn purpose(&mut self, index: usize, proclitics: Proclitics) {
+        let start = self.context.analysis.token(index).map_or(0, |token| token.span.start());
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        if proclitics.contains(Proclitics::CONJUNCTION) {
+            self.units.push(Unit::new(UnitKind::Conjunction, Span::new(start, start)));
+        }
+        self.units.push(Unit::new(UnitKind::Subordinator, Span::new(start, start)));
     }
 
     /// و ف and ب ل ك as units of their own, with empty spans.

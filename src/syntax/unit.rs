@@ -3,6 +3,7 @@
 
 use crate::{
     lexicon::{Form, Gender, LexemeId, Number, PartOfSpeech, Preposition},
+    names::vocabulary,
     span::Span,
     text::{Enclitic, Mark},
 };
@@ -35,6 +36,44 @@ pub(crate) enum UnitKind {
     Line,
 }
 
+vocabulary! {
+    /// What a word, name or number is in its sentence, as the analysis shows it.
+    pub WordKind {
+        /// A verb.
+        Verb = "verb",
+        /// A noun, a verbal noun, a participle used as a noun, an unknown word in a noun's place.
+        Noun = "noun",
+        /// An adjective or a nisba.
+        Adjective = "adjective",
+        /// A person, place or organization.
+        Name = "name",
+        /// A number.
+        Number = "number",
+        /// A date, time or duration.
+        Date = "date",
+        /// A preposition, written apart or as a proclitic.
+        Preposition = "preposition",
+        /// «و», «أو».
+        Conjunction = "conjunction",
+        /// «أن», «إن».
+        Complementizer = "complementizer",
+        /// «الذي».
+        Relative = "relative",
+        /// «حيث», «بينما».
+        Subordinator = "subordinator",
+        /// «هذا», «كل».
+        Determiner = "determiner",
+        /// «هو», «به».
+        Pronoun = "pronoun",
+        /// «لم», «قد»: a verb follows.
+        Particle = "particle",
+        /// An adverb.
+        Adverb = "adverb",
+        /// A punctuation mark or the end of a line.
+        Mark = "mark",
+    }
+}
+
 /// Most readings of one word that are kept: homographs of one part of speech.
 pub(super) const MOST_LEXEMES: usize = 6;
 
@@ -49,8 +88,38 @@ pub(crate) struct Unit {
     pub(crate) lexemes: [Option<LexemeId>; MOST_LEXEMES],
     pub(crate) article: bool,
     pub(crate) enclitic: Enclitic,
+    /// No complement can follow: a tanwin sign is written, or nothing knows the word and it is
+    /// taken for a name.
+    pub(crate) closed: bool,
+    /// «دون», «عدم»: a phrase follows.
+    pub(crate) governs: bool,
+    /// Homographs differ in gender or number.
+    pub(crate) open_form: bool,
     /// «سـ» before a verb.
     pub(crate) future: bool,
+}
+
+impl UnitKind {
+    pub(super) const fn word_kind(self) -> WordKind {
+        match self {
+            Self::Verb => WordKind::Verb,
+            Self::Noun => WordKind::Noun,
+            Self::Adjective => WordKind::Adjective,
+            Self::Name(_) => WordKind::Name,
+            Self::Number(_) => WordKind::Number,
+            Self::Date(_) => WordKind::Date,
+            Self::Preposition(_) => WordKind::Preposition,
+            Self::Conjunction => WordKind::Conjunction,
+            Self::Complementizer => WordKind::Complementizer,
+            Self::Relative => WordKind::Relative,
+            Self::Subordinator => WordKind::Subordinator,
+            Self::Demonstrative => WordKind::Determiner,
+            Self::Pronoun => WordKind::Pronoun,
+            Self::Particle => WordKind::Particle,
+            Self::Adverb => WordKind::Adverb,
+            Self::Mark(_) | Self::Line => WordKind::Mark,
+        }
+    }
 }
 
 impl Unit {
@@ -62,6 +131,9 @@ impl Unit {
             lexemes: [None; MOST_LEXEMES],
             article: false,
             enclitic: Enclitic::None,
+            closed: false,
+            governs: false,
+            open_form: false,
             future: false,
         }
     }
@@ -90,12 +162,18 @@ impl Unit {
     pub(crate) fn is_open(&self) -> bool {
         self.kind == UnitKind::Noun
             && !self.article
+            && !self.closed
             && self.enclitic == Enclitic::None
             && !self.form.is_some_and(|form| form.tanwin || form.absolute)
     }
 
     pub(crate) fn number(&self) -> Option<Number> {
         self.form.map(|form| form.number)
+    }
+
+    /// A word that nothing knows, in a noun's place: a name, most likely.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.kind == UnitKind::Noun && self.closed && self.form.is_none()
     }
 
     /// Of words whose paradigm tells it.

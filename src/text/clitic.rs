@@ -36,6 +36,12 @@ impl Proclitics {
         Self(self.0 & !Self::ARTICLE.0)
     }
 
+    /// The set without the conjunction.
+    #[must_use]
+    pub(crate) const fn without_conjunction(self) -> Self {
+        Self(self.0 & !Self::CONJUNCTION.0)
+    }
+
     /// Both sets together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {

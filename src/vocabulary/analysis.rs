@@ -37,7 +37,11 @@ impl Reading {
         }
         if form.is_verb() {
             let will = self.proclitics.contains(Proclitics::SIN);
-            return !article && !self.proclitics.has_preposition() && (!will || form.imperfect);
+            // «ليبدأ»: before an imperfect verb ل says what for.
+            let purpose = form.imperfect
+                && self.proclitics.outside().without_conjunction() == Proclitics::LAM;
+            let preposition = self.proclitics.has_preposition() && !purpose;
+            return !article && !preposition && (!will || form.imperfect);
         }
         let closed = form.construct && article;
         !closed && !self.proclitics.contains(Proclitics::SIN)

@@ -103,6 +103,8 @@ impl Flags {
             Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
             Meaning::Common => Self::COMMON.with(Self::WORD),
             Meaning::People | Meaning::Sector => Self::FIELD.with(Self::WORD),
+            // They tell what a word may be, not that it is no name.
+            Meaning::Verb(..) | Meaning::Word(_) | Meaning::Adjective => Self::default(),
             _ => Self::WORD,
         };
         let closed = if meaning.is_closed() { Self::CLOSED } else { Self::default() };

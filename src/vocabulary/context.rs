@@ -78,6 +78,13 @@ pub(crate) struct Found {
     pub(crate) pure: bool,
 }
 
+impl Found {
+    /// Whether the article was cut off.
+    pub(crate) fn has_article(&self) -> bool {
+        self.reading.proclitics.contains(Proclitics::ARTICLE)
+    }
+}
+
 impl<'a> Context<'a> {
     /// All lexemes that begin at a token, phrases before single words, longer ones before shorter.
     pub(crate) fn lexemes(self, index: usize) -> impl Iterator<Item = Found> + 'a {

@@ -128,7 +128,7 @@ pub(crate) struct SyntaxArgs {
     pub(crate) input: InputArgs,
 
     /// How the analysis is written
-    #[arg(long, value_enum, default_value_t = SyntaxFormat::Jsonl)]
+    #[arg(long, value_enum, default_value_t = SyntaxFormat::Text)]
     pub(crate) format: SyntaxFormat,
 }
 
@@ -192,6 +192,8 @@ pub(crate) enum Format {
 /// How an analysis is written.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum SyntaxFormat {
+    /// For a reader: clauses, relations and scopes under each sentence
+    Text,
     /// A JSON object a document
     Jsonl,
 }

@@ -1,0 +1,122 @@
+//! Agreement of a verb with a phrase that may be its subject.
+
+use super::{
+    phrase::Phrase,
+    sentence::Sentence,
+    unit::{Unit, UnitKind},
+};
+use crate::{
+    lexicon::{Gender, Meaning, Number},
+    names::EntityKind,
+};
+
+/// What is known of a phrase's head; what is not known agrees with everything.
+#[derive(Clone, Copy, Debug)]
+struct Traits {
+    gender: Option<Gender>,
+    number: Option<Number>,
+    /// A person or people: their plurals take plural verbs, those of things feminine singulars.
+    human: Option<bool>,
+    counted: bool,
+}
+
+impl Sentence<'_> {
+    /// Whether a verb can have this phrase behind it as its subject: gender counts, number does not.
+    pub(super) fn agrees_after(&self, verb: &Unit, phrase: Phrase) -> bool {
+        let Some(form) = verb.form.filter(|_| !verb.open_form) else { return true };
+        if form.number != Number::One {
+            return false;
+        }
+        let traits = self.traits(phrase);
+        let broken = traits.number == Some(Number::Many);
+        match (form.gender, traits.gender) {
+            // Plurals of things and groups take the feminine singular.
+            (Gender::Feminine, Some(Gender::Masculine)) => broken && traits.human != Some(true),
+            // «قتل ثلاث نساء»; plurals and what stands further on need not agree.
+            (Gender::Masculine, Some(Gender::Feminine)) => traits.counted || broken,
+            _ => true,
+        }
+    }
+
+    /// Whether a verb can have this phrase before it as its subject: gender and number count.
+    pub(super) fn agrees_before(&self, verb: &Unit, phrase: Phrase) -> bool {
+        let Some(form) = verb.form.filter(|_| !verb.open_form) else { return true };
+        let traits = self.traits(phrase);
+        let joined = self.conjuncts(phrase).nth(1).is_some();
+        if joined || traits.counted {
+            return true;
+        }
+        match traits.number {
+            Some(Number::Many) => match form.number {
+                Number::Many => traits.human != Some(false),
+                Number::One => traits.human != Some(true) && form.gender == Gender::Feminine,
+                Number::Two => false,
+            },
+            Some(Number::Two) => form.number != Number::Many,
+            Some(Number::One) => {
+                form.number == Number::One
+                    && traits.gender.is_none_or(|gender| gender == form.gender)
+            }
+            None => true,
+        }
+    }
+
+    fn traits(&self, phrase: Phrase) -> Traits {
+        let unknown = Traits { gender: None, number: None, human: None, counted: false };
+        let Some(head) = self.unit(phrase.head) else { return unknown };
+        let counted = phrase.quantity.is_some() || phrase.first < phrase.head;
+        match head.kind {
+            UnitKind::Name(mention) => {
+                let kind = self.findings.entities.mentions.get(mention).map(|m| m.kind);
+                match kind {
+                    Some(EntityKind::Location) => {
+                        Traits { number: Some(Number::One), human: Some(false), ..unknown }
+                    }
+                    Some(EntityKind::Person) => {
+                        Traits { number: Some(Number::One), human: Some(true), ..unknown }
+                    }
+                    _ => Traits { gender: self.gender_of_name(head), ..unknown },
+                }
+            }
+            UnitKind::Number(_) => Traits { counted: true, ..unknown },
+            _ => {
+                let people = self.means(head, |meaning| {
+                    matches!(meaning, Meaning::People | Meaning::Title | Meaning::Speaker)
+                });
+                let known = head.number().filter(|_| head.gender().is_some());
+                let shape = self.shape(head);
+                let number = known.or(shape.number);
+                let human = match (people, number) {
+                    (true, _) => Some(true),
+                    (false, Some(Number::Many)) => head.form.map(|form| form.absolute),
+                    _ => None,
+                };
+                // «عمدة», «خليفة»: men, whatever the last letter.
+                let by_shape = shape.gender.filter(|_| !people);
+                Traits { gender: head.gender().or(by_shape), number, human, counted }
+            }
+        }
+    }
+
+    /// «وزارة», «حركة»: told by the last letter of the first word.
+    fn gender_of_name(&self, name: &Unit) -> Option<Gender> {
+        let text = name.span.of(self.context.analysis.source());
+        let first = text.split_whitespace().next()?;
+        first.ends_with('ة').then_some(Gender::Feminine)
+    }
+
+    /// What the letters of a word that the lexicon does not inflect tell.
+    fn shape(&self, unit: &Unit) -> Traits {
+        let text = unit.span.of(self.context.analysis.source());
+        let (gender, number) = if text.ends_with('ة') {
+            (Some(Gender::Feminine), Some(Number::One))
+        } else if text.ends_with("ات") {
+            (Some(Gender::Feminine), Some(Number::Many))
+        } else if text.ends_with("ون") {
+            (Some(Gender::Masculine), Some(Number::Many))
+        } else {
+            (None, None)
+        };
+        Traits { gender, number, human: None, counted: false }
+    }
+}

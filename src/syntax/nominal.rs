@@ -1,0 +1,55 @@
+//! What hangs on a noun: its complement, its adjectives, what may govern it.
+
+use super::{
+    phrase::Phrase,
+    sentence::Sentence,
+    unit::{Unit, UnitKind},
+};
+use crate::lexicon::PartOfSpeech;
+
+impl Sentence<'_> {
+    /// The complement of an open noun: «مقتل ← 15 جنديا»; of coordinated nouns, the shared one:
+    /// «مقتل وأسر ← عدد من الجنود».
+    pub(crate) fn idafa(&self, noun: usize) -> Option<Phrase> {
+        const MOST_SHARED: usize = 4;
+        let mut at = noun;
+        for _ in 0..MOST_SHARED {
+            let unit = self.unit(at).filter(|unit| unit.is_open())?;
+            let next = self.unit(at + 1)?;
+            if let Some(phrase) = self.phrase(at + 1).filter(|_| is_complement(unit, next)) {
+                return Some(phrase);
+            }
+            if next.kind != UnitKind::Conjunction {
+                return None;
+            }
+            at += 2;
+        }
+        None
+    }
+
+    /// The adjectives right after a noun.
+    pub(crate) fn adjectives(&self, noun: usize) -> impl Iterator<Item = (usize, &Unit)> {
+        let rest = self.units.get(noun + 1..).unwrap_or_default();
+        (noun + 1..).zip(rest).take_while(|(_, unit)| unit.kind == UnitKind::Adjective)
+    }
+
+    /// The units to the left that may govern a unit: over its number, prepositions and coordinated nouns.
+    pub(crate) fn governors(&self, unit: usize) -> impl Iterator<Item = (usize, &Unit)> {
+        const REACH_LEFT: usize = 7;
+        let start = self.clause(unit).map_or(unit, |clause| clause.start.saturating_sub(1));
+        let start = start.max(unit.saturating_sub(REACH_LEFT));
+        (start..unit).rev().filter_map(|at| self.unit(at).map(|unit| (at, unit)))
+    }
+}
+
+/// Whether the unit after an open noun is its complement and not its adjective.
+fn is_complement(noun: &Unit, next: &Unit) -> bool {
+    next.is_nominal()
+        && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
+}
+
+/// «مقتل بريطاني»: an indefinite nisba after a verbal noun names a person.
+fn is_substantive(noun: &Unit, next: &Unit) -> bool {
+    noun.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+        && next.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Nisba)
+}
