@@ -374,7 +374,8 @@ proptest! {
         text in sentences(),
         choose in proptest::collection::vec(0..6_usize, 1..40),
     ) {
-        let marks = ["\u{0651}\u{064E}", "\u{0650}\u{0651}", "\u{064B}", "\u{064C}", "\u{064D}"];
+        // Not those of tanwin: they tell a noun from a verb.
+        let marks = ["\u{0651}\u{064E}", "\u{0650}\u{0651}", "\u{064F}\u{0651}"];
         same_facts(&text, &after_letters(&text, &marks, &choose, false));
     }
 
