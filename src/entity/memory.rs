@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use super::{
     Mention,
     candidate::{Candidate, Rank},
-    unknown::{is_ambiguous, names},
+    organization::MEDIA,
+    unknown::{is_ambiguous, is_definite, names},
 };
 use crate::{
+    gazetteer::EntryId,
     lexicon::Meaning,
     names::{EntityKind, FoundBy},
-    text::{Enclitic, Proclitics},
+    text::{Enclitic, Mark, Proclitics},
     vocabulary::{Context, Flags, Reading, Target},
 };
 
@@ -89,8 +91,9 @@ fn surname(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut Ve
             && let Some(earlier) = memory.surnames.get(&word)
             && earlier.span.end() <= token.span.start()
             && !is_ordinary(context, index)
+            && let start = context.analysis.text().letter_start(token, skip)
+            && !is_title(context, index, start)
         {
-            let start = context.analysis.text().letter_start(token, skip);
             // «واشنطن» after «دينزل واشنطن» is the town all the same.
             let place = names(context, index, |kind| kind == EntityKind::Location);
             let rank = if place { Rank::Memory } else { Rank::Remembered };
@@ -126,6 +129,14 @@ fn is_ordinary(context: Context<'_>, index: usize) -> bool {
     })
 }
 
+/// «لنائب أمير المنطقة» after «آل نائب».
+fn is_title(context: Context<'_>, index: usize, start: u32) -> bool {
+    context.analysis.flags(index).has(Flags::TITLE)
+        && context
+            .words(index)
+            .any(|found| found.reading.start == start && found.meaning == Meaning::Title)
+}
+
 /// A short name of an entry that stands in full before.
 fn short_name(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut Vec<Candidate>) {
     let vocabulary = &context.resources.vocabulary;
@@ -134,6 +145,7 @@ fn short_name(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut
             if let Target::ShortName(entry) = sense
                 && let Some(earlier) = memory.entries.get(entry)
                 && earlier.span.end() <= reading.start as usize
+                && !(last == index && is_medium(context, *entry) && is_everyday(context, index))
             {
                 out.push(short(context, reading.start, last, earlier));
             }
@@ -153,6 +165,21 @@ fn short_name(context: Context<'_>, index: usize, memory: &Memory<'_>, out: &mut
             vocabulary.phrase_senses(found.phrase as usize),
         );
     }
+}
+
+/// A word with the article that is one of the lexicon too, and not in quotation marks.
+fn is_everyday(context: Context<'_>, index: usize) -> bool {
+    let quoted = || {
+        let before = index.checked_sub(1).is_some_and(|at| context.is_mark(at, Mark::Quote));
+        before && context.is_mark(index + 1, Mark::Quote)
+    };
+    is_definite(context, index) && is_ordinary(context, index) && !quoted()
+}
+
+/// After «صحيفة اليوم», «اليوم» is *today* all the same.
+fn is_medium(context: Context<'_>, entry: EntryId) -> bool {
+    let entry = context.resources.gazetteer.entry(entry);
+    entry.is_some_and(|entry| MEDIA.contains(&entry.subtype()))
 }
 
 fn short(context: Context<'_>, start: u32, last: usize, earlier: &Mention) -> Candidate {

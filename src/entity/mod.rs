@@ -6,9 +6,11 @@
 mod candidate;
 mod chain;
 mod confidence;
+mod homonym;
 mod memory;
 mod mention;
 mod names;
+mod namesake;
 mod nisba;
 mod organization;
 mod overlap;
@@ -52,6 +54,8 @@ pub(crate) fn find(context: Context<'_>, classes: &ClassRoles, policy: OverlapPo
     organization::propose(context, &nisbas, classes, &mut candidates);
     person::propose(context, &mut candidates);
     place::propose(context, &mut candidates);
+    namesake::propose(context, &mut candidates);
+    homonym::settle(context, &nisbas, &mut candidates);
     let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest);
     let before = candidates.len();
     memory::propose(context, &full, &mut candidates);

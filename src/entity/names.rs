@@ -3,12 +3,13 @@
 use super::{
     Mention, NisbaMention,
     candidate::{Candidate, Rank},
+    unknown::any_of,
 };
 use crate::{
     gazetteer::{Entry, EntryId, MatchRule},
     lexicon::{HeadKind, HeadScope, Meaning, Preposition},
     names::{EntityKind, FoundBy},
-    text::Proclitics,
+    text::{Enclitic, Proclitics, has_fathatan, may_have_signs},
     vocabulary::{Context, Flags, Found, Reading, Target},
 };
 
@@ -23,6 +24,9 @@ pub(super) fn propose(context: Context<'_>, nisbas: &[NisbaMention], out: &mut V
 }
 
 fn words(context: Context<'_>, index: usize, nisbas: &[NisbaMention], out: &mut Vec<Candidate>) {
+    if is_accusative(context, index) {
+        return;
+    }
     let is_nisba = nisbas.binary_search_by_key(&index, |nisba| nisba.token).is_ok();
     for reading in context.analysis.readings(index) {
         let vocabulary = &context.resources.vocabulary;
@@ -47,11 +51,43 @@ fn phrases(context: Context<'_>, index: usize, out: &mut Vec<Candidate>) {
     }
 }
 
-/// «ف», folded.
+/// «111 جيبًا», «جافًّا»: a noun or an adjective, whatever place has its letters.
+fn is_accusative(context: Context<'_>, index: usize) -> bool {
+    context.analysis.token(index).is_some_and(|token| {
+        may_have_signs(token) && has_fathatan(token.span.of(context.analysis.source()))
+    })
+}
+
+/// «لأبين» is «ل» and «أبين»: a hamza on the second letter begins a word, and none of the names
+/// that have such letters in one piece is written with it.
+fn begins_inside(context: Context<'_>, index: usize) -> bool {
+    let Some(token) = context.analysis.token(index) else { return false };
+    if !matches!(context.analysis.text().codes(token), [WAW | FEH | BEH | KAF | LAM, ALEF, ..]) {
+        return false;
+    }
+    let word = token.span.of(context.analysis.source());
+    let hamza = word.chars().nth(1).is_some_and(|c| matches!(c, 'أ' | 'إ'));
+    hamza
+        && context.analysis.readings(index).iter().any(|reading| {
+            !reading.proclitics.outside().is_empty()
+                && reading.enclitic == Enclitic::None
+                && any_of(context, context.resources.vocabulary.senses(reading.senses), |_| true)
+        })
+}
+
+/// Letters that may be proclitics, and alef, folded.
+const ALEF: u8 = 0x27;
+const BEH: u8 = 0x28;
 const FEH: u8 = 0x41;
+const KAF: u8 = 0x43;
+const LAM: u8 = 0x44;
+const WAW: u8 = 0x48;
 
 /// A name behind a proclitic must not be an ordinary word in one piece: «كبيرا» is not ك + بيرا.
 fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
+    if reading.is_whole() && begins_inside(context, index) {
+        return false;
+    }
     // «فاطمة» is not «ف» and «أطمة», «كلارك» not «ك» and a place.
     let particle = reading.proclitics.contains(Proclitics::KAF)
         || context.analysis.token(index).is_some_and(|token| {

@@ -31,7 +31,11 @@ fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
         article: found.reading.proclitics.contains(Proclitics::ARTICLE),
     };
     // «أرمينيا» is the country unless an indefinite noun stands before it: «جنديا أرمينيا»; so «مالي».
-    let place = is_place(context, index) && !(nisba.article && after_definite(context, index));
+    // «الكويت والسعودية» are two countries, «السلطة السعودية» is none.
+    let joined = found.reading.proclitics.contains(Proclitics::CONJUNCTION)
+        && index.checked_sub(1).is_some_and(|before| is_place(context, before));
+    let adjective = nisba.article && !joined && after_definite(context, index);
+    let place = is_place(context, index) && !adjective;
     (!place || after_indefinite(context, index)).then_some(nisba)
 }
 

@@ -33,6 +33,14 @@ pub(super) fn is_closed(context: Context<'_>, index: usize) -> bool {
     context.whole(index, Flags::CLOSED).any(|found| found.meaning.is_closed())
 }
 
+/// Whether a word begins with the letters of the article.
+pub(super) fn is_definite(context: Context<'_>, index: usize) -> bool {
+    context
+        .analysis
+        .token(index)
+        .is_some_and(|token| matches!(context.analysis.text().codes(token), [0x27, 0x44, _, _, ..]))
+}
+
 fn has_article(context: Context<'_>, index: usize) -> bool {
     context.analysis.token(index).is_some_and(|token| {
         matches!(context.analysis.text().codes(token), [0x27, 0x44, ..] | [0x48, 0x27, 0x44, ..])
@@ -55,6 +63,23 @@ pub(super) fn names(
         && context.analysis.readings(index).iter().any(|reading| {
             any_of(context, context.resources.vocabulary.senses(reading.senses), wanted)
         })
+}
+
+/// Whether a word as a whole is a name of an entry of one of these kinds, a full one or a short one.
+pub(super) fn may_name(
+    context: Context<'_>,
+    index: usize,
+    wanted: impl Fn(EntityKind) -> bool,
+) -> bool {
+    let whole = context.analysis.readings(index).iter().filter(|reading| reading.is_whole());
+    let mut senses = whole.flat_map(|reading| context.resources.vocabulary.senses(reading.senses));
+    senses.any(|sense| match sense {
+        Target::Name(id) | Target::ShortName(id) => {
+            let entry = context.resources.gazetteer.entry(*id);
+            entry.is_some_and(|entry| wanted(entry.kind()))
+        }
+        Target::Lexeme(..) => false,
+    })
 }
 
 /// Whether one of the senses is a full name of an entry of these kinds.

@@ -90,6 +90,10 @@ pub(crate) enum Meaning {
     },
     /// «مدينة»: a head of places after which an unknown word is a name.
     Settlement,
+    /// «حي»: a head after which any definite noun is a name.
+    Quarter,
+    /// «شارع», «مسجد»: a head of places that are named after people.
+    Namesake,
     /// What a ministry is for: «دفاع».
     Sector,
     Nisba([u8; 2]),
@@ -183,6 +187,10 @@ pub(crate) enum NameLink {
     Infix,
     /// «خان», «باشا»: a part that no name begins with.
     Suffix,
+    /// «نصر», «فضل»: a name together with God's.
+    Theophoric,
+    /// «الله»: in names only after a prefix or a theophoric word.
+    God,
 }
 
 /// A number word and how it composes.

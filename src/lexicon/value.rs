@@ -50,7 +50,7 @@ impl Meaning {
             "cue" => Self::NumberCue(cue(tail)?),
             "title" => Self::Title,
             "head" => Self::Head { kind: head_kind(tail)?, scope: head_scope(value)? },
-            "settlement" => Self::Settlement,
+            "settlement" | "quarter" | "namesake" => place_head(head),
             "sector" => Self::Sector,
             "nisba" => nisba(value)?,
             "name" if tail == "ambiguous" => Self::AmbiguousName,
@@ -136,10 +136,25 @@ fn one_of<T: Copy>(value: &str, known: &[(&str, T)]) -> Result<T, String> {
     })
 }
 
+/// What a head of places has after it.
+fn place_head(class: &str) -> Meaning {
+    match class {
+        "quarter" => Meaning::Quarter,
+        "namesake" => Meaning::Namesake,
+        _ => Meaning::Settlement,
+    }
+}
+
 fn name_link(value: &str) -> Result<NameLink, String> {
     one_of(
         value,
-        &[("prefix", NameLink::Prefix), ("infix", NameLink::Infix), ("suffix", NameLink::Suffix)],
+        &[
+            ("prefix", NameLink::Prefix),
+            ("infix", NameLink::Infix),
+            ("suffix", NameLink::Suffix),
+            ("theophoric", NameLink::Theophoric),
+            ("god", NameLink::God),
+        ],
     )
 }
 

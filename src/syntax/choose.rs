@@ -147,6 +147,8 @@ const fn is_bare(meaning: Meaning) -> bool {
             | Meaning::NameLink(_)
             | Meaning::NumberCue(_)
             | Meaning::Settlement
+            | Meaning::Quarter
+            | Meaning::Namesake
             | Meaning::ClockWord(_)
             | Meaning::Era(_)
             | Meaning::SameDay

@@ -16,6 +16,7 @@ mod normalize;
 mod scan;
 mod sentence;
 mod token;
+mod vowels;
 
 pub(crate) use clitic::{ARTICLE, Split, WAW, splits};
 pub use clitic::{Enclitic, Proclitics};
@@ -23,3 +24,4 @@ pub(crate) use fold::{digit_value, first_letter, fold_each, fold_word, fold_word
 pub use normalize::{Normalized, normalize};
 pub(crate) use scan::Text;
 pub(crate) use token::{Mark, Token, TokenKind};
+pub(crate) use vowels::{after_letters, agree as vowels_agree, has_fathatan, may_have_signs};

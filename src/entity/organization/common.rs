@@ -25,7 +25,12 @@ pub(super) fn body(
             || people && (role == Role::Open || 1 < phrase.adjectives);
         telling.then_some(phrase)
     } else {
-        let phrase = Phrase::genitive(grammar, head.last + 1)?.purpose(grammar, false);
+        let next = head.last + 1;
+        let annexed = || {
+            let any = matches!(role, Role::Open | Role::Weak);
+            any.then(|| Phrase::annexed(grammar, next)).flatten()
+        };
+        let phrase = Phrase::genitive(grammar, next).or_else(annexed)?.purpose(grammar, false);
         let several = phrase.compound || phrase.purpose;
         let telling = match role {
             Role::Open => true,

@@ -2,7 +2,14 @@
 
 use std::cmp::Reverse;
 
-use super::{super::unknown::is_unknown, Candidate, Grammar, Mention, from_head, phrase::Phrase};
+use super::{
+    super::{
+        person,
+        unknown::{is_part, is_unknown, names},
+    },
+    Candidate, Grammar, Mention, from_head,
+    phrase::Phrase,
+};
 use crate::{lexicon::Meaning, names::EntityKind, vocabulary::Found};
 
 /// The longest name of the gazetteer at each token where one begins, by token.
@@ -46,7 +53,10 @@ impl Known {
         let name = self.at(grammar, next);
         let last = match name {
             Some(name) => name.tokens.1,
-            None => self.titled(grammar, next).or_else(|| grammar.unknown_run(next))?,
+            None => match self.titled(grammar, next) {
+                Some(last) => self.beyond_listed(grammar, (index, head.last), last)?,
+                None => grammar.unknown_run(next)?,
+            },
         };
         let mut last = last;
         while grammar.is_epithet(last + 1) {
@@ -59,6 +69,46 @@ impl Known {
         Some(candidate)
     }
 
+    /// The head with the titled person after it: «مركز الملك فهد الثقافي».
+    pub(super) fn honouring(
+        &self,
+        grammar: &Grammar<'_>,
+        index: usize,
+        head: Found,
+    ) -> Option<Candidate> {
+        if grammar.has_article(index, head) {
+            return None;
+        }
+        let next = head.last + 1;
+        let last = self.titled(grammar, next).or_else(|| {
+            // «مؤسسة الحسن الثاني», «مركز محمد بن نايف للمناصحة»
+            let person = |name: &&Mention| name.kind == EntityKind::Person;
+            let listed = self.at(grammar, next).filter(person).map(|name| name.tokens.1);
+            listed.or_else(|| person::extent(grammar.context, next)).filter(|last| next < *last)
+        })?;
+        let last = self.beyond_listed(grammar, (index, head.last), last)?;
+        let last = Phrase::after(last).adjectives(grammar).purpose(grammar, true).last;
+        Some(from_head(grammar.context, index, head, last, None))
+    }
+
+    /// The last token of a titled name, if no organization that is listed with its head ends before
+    /// it: «جامعة الملك عبد العزيز»; one that goes on with «بن» is listed with less than its name.
+    fn beyond_listed(
+        &self,
+        grammar: &Grammar<'_>,
+        (index, head): (usize, usize),
+        last: usize,
+    ) -> Option<usize> {
+        let listed = self
+            .longest(index)
+            .filter(|name| name.kind == EntityKind::Organization && head + 1 < name.tokens.1);
+        let open = listed.is_none_or(|name| {
+            let goes_on = person::is_infix(grammar.context, name.tokens.1 + 1);
+            name.tokens.1 < last && goes_on
+        });
+        open.then_some(last)
+    }
+
     /// The last token of a titled name: «الملك فهد».
     fn titled(&self, grammar: &Grammar<'_>, index: usize) -> Option<usize> {
         let (title, ()) =
@@ -69,7 +119,11 @@ impl Known {
         }
         match self.at(grammar, first) {
             Some(name) => Some(name.tokens.1),
-            None => is_unknown(grammar.context, first).then_some(first),
+            None => person::extent(grammar.context, first).or_else(|| {
+                let context = grammar.context;
+                let word = is_unknown(context, first) && !names(context, first, |_| true);
+                (word || is_part(context, first)).then_some(first)
+            }),
         }
     }
 }

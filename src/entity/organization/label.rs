@@ -1,7 +1,8 @@
 //! Names after a head that stays outside: «شركة X», «صحيفة "X"», «نادي X».
 
 use super::{
-    Candidate, Grammar, Rank, known::Known, listed, over, phrase::Phrase, roles::Role, state,
+    super::person, Candidate, Grammar, Rank, known::Known, listed, over, phrase::Phrase,
+    roles::Role, state,
 };
 use crate::{
     names::EntityKind,
@@ -41,7 +42,14 @@ pub(super) fn named(
             // «ضيفه ليفربول», not «ضيفه الكويت».
             let country = state::country_at(grammar.context, next).is_some();
             let club = grammar.context.analysis.flags(index).has(Flags::HEAD);
-            (club || !country).then_some(name.tokens.1)
+            // «نادي أبها الأدبي»
+            let last = name.tokens.1;
+            let epithet = club && grammar.is_adjective(last + 1) && !grammar.is_nisba(last + 1);
+            (club || !country).then_some(last + usize::from(epithet))
+        }
+        Some(name) if role == Role::Airline && name.kind == EntityKind::Location => {
+            // «طيران روسيا» is her air force.
+            state::country_at(grammar.context, next).is_none().then_some(name.tokens.1)
         }
         Some(name) if name.kind == EntityKind::Location => {
             // «شركة قطر للغاز المسال»
@@ -56,6 +64,15 @@ pub(super) fn named(
 /// The last token of a name that the gazetteer does not know.
 fn unknown(grammar: &Grammar<'_>, head: usize, role: Role) -> Option<usize> {
     let next = head + 1;
+    let company = matches!(role, Role::Company | Role::Airline);
+    if let Some(person) = person::extent(grammar.context, next).filter(|_| company) {
+        let last = grammar.unknown_run(person + 1).unwrap_or(person);
+        return Some(Phrase::after(last).purpose(grammar, false).last);
+    }
+    // «لكل مجموعة مصطحبين»
+    if company && grammar.is_sound_plural(next) {
+        return None;
+    }
     if let Some(last) = grammar.unknown_run(next) {
         // «فريق تطوعي»: a masculine head takes adjectives in ـي.
         if last == next && !grammar.is_feminine(head) && grammar.is_relational(next) {

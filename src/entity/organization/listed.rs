@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// Subtypes of media and of clubs, whose names are often everyday words.
-pub(super) const MEDIA: [&str; 5] = ["channel", "magazine", "news_agency", "newspaper", "site"];
+pub(in crate::entity) const MEDIA: [&str; 5] =
+    ["channel", "magazine", "news_agency", "newspaper", "site"];
 pub(super) const CLUBS: [&str; 2] = ["football_club", "us_pro_team"];
 
 /// The names at a token, with how it is read and their last token.

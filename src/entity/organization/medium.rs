@@ -30,7 +30,12 @@ pub(super) fn is_licensed(grammar: &Grammar<'_>, sighting: Sighting<'_>) -> bool
     let bare = first < last || grammar.may_name(first) && !is_place(grammar, first);
     let enclosed = bare && after(Mark::Open) && before(Mark::Close);
     let quoted = after(Mark::Quote) && before(Mark::Quote);
-    let quoted = quoted && (first < last && early || (first < last || !everyday) && told());
+    // «لـ"الوطن"» is told to the newspaper, whatever its name means.
+    let to = (1..=2).any(|back| {
+        let at = first.checked_sub(back).filter(|_| back == 1 || after(Mark::Quote));
+        at.is_some_and(|at| grammar.is_lone_for(at))
+    });
+    let quoted = quoted && (to || first < last && early || (first < last || !everyday) && told());
     let dateline =
         bare && after(Mark::Dash) && (before(Mark::Colon) || early && before(Mark::Dash));
     let addressed = reading.proclitics == Proclitics::LAM && !everyday && told();
@@ -39,6 +44,7 @@ pub(super) fn is_licensed(grammar: &Grammar<'_>, sighting: Sighting<'_>) -> bool
         && !flags.has(Flags::NAME_PART)
         && first.checked_sub(1).is_some_and(|verb| is_report(grammar, verb));
     let reporter = || grammar.may_name(first) && is_after(grammar, first, Role::Reporter);
+    let addressed = addressed || to && !everyday && told();
     enclosed || quoted || dateline || addressed || says || reporter()
 }
 

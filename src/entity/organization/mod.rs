@@ -27,6 +27,7 @@ use crate::{
     vocabulary::{Context, Flags, Found},
 };
 use known::Known;
+pub(super) use listed::MEDIA;
 pub(crate) use roles::ClassRoles;
 use roles::{Role, Roles};
 
@@ -66,7 +67,8 @@ fn headed(grammar: &Grammar<'_>, index: usize, known: &Known, out: &mut Vec<Cand
     for head in heads.filter(|found| found.reading.enclitic == Enclitic::None) {
         match head.meaning {
             Meaning::Head { kind: kind @ (HeadKind::State | HeadKind::Ministry), .. }
-                if kind == HeadKind::Ministry || !is_inside_title(grammar.context, index) =>
+                if kind == HeadKind::Ministry
+                    || !is_inside_title(grammar.context, index) && !grammar.is_held(index) =>
             {
                 let body = state::body(grammar, index, head);
                 out.extend(
@@ -76,13 +78,25 @@ fn headed(grammar: &Grammar<'_>, index: usize, known: &Known, out: &mut Vec<Cand
                 );
             }
             Meaning::Plain => match grammar.roles.of_lexeme(grammar.context, head) {
+                Some(Role::Open | Role::Weak) if grammar.is_held(index) => {}
                 Some(role @ (Role::Open | Role::Weak | Role::Loose | Role::Bank)) => {
                     out.extend(common::body(grammar, index, head, role, known));
                 }
                 Some(Role::Proper) => out.extend(known.around(grammar, index, head)),
-                Some(role @ (Role::Apposed | Role::Label | Role::Club | Role::Paper)) => {
+                Some(
+                    role @ (Role::Apposed
+                    | Role::Label
+                    | Role::Company
+                    | Role::Airline
+                    | Role::Club
+                    | Role::Paper),
+                ) => {
                     out.extend(label::named(grammar, index, head, role, known));
                 }
+                Some(Role::Sole) => {
+                    out.push(from_head(grammar.context, index, head, head.last, None));
+                }
+                Some(Role::Namesake) => out.extend(known.honouring(grammar, index, head)),
                 _ => {}
             },
             _ => {}

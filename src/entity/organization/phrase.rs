@@ -1,6 +1,7 @@
 //! The words after a head noun: genitive, adjectives, «و» and «ل».
 
 use super::{Grammar, state};
+use crate::lexicon::Meaning;
 
 /// What follows a head noun.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +39,15 @@ impl Phrase {
         Some(Self { compound, ..Self::after(last) })
     }
 
+    /// «أصدقاء البيئة», «صوت الشباب»: a noun with another one after it, whatever they mean.
+    pub(super) fn annexed(grammar: &Grammar<'_>, first: usize) -> Option<Self> {
+        let two = grammar.is_plain_noun(first) && grammar.is_definite_noun(first + 1);
+        let phrase = Self { compound: true, ..Self::after(first + 1) };
+        // «أنهت جمعية إنسان المرحلة الثالثة»
+        let ordinal = grammar.context.means(first + 2, |m| matches!(m, Meaning::Number(_)));
+        (two && !ordinal).then(|| phrase.adjectives(grammar))
+    }
+
     /// Takes the adjectives and coordinated words that follow.
     pub(super) fn adjectives(mut self, grammar: &Grammar<'_>) -> Self {
         for _ in 0..MOST {
@@ -60,7 +70,10 @@ impl Phrase {
     pub(super) fn purpose(self, grammar: &Grammar<'_>, any: bool) -> Self {
         let next = self.last + 1;
         let end = if grammar.is_purpose(next, any) {
-            Some(Self::after(next).adjectives(grammar).last)
+            let last = Self::after(next).adjectives(grammar).last;
+            // «للمحاسبين القانونيين»
+            let people = last == next && grammar.is_plural(last);
+            Some(last + usize::from(people && grammar.is_plural_adjective(last + 1)))
         } else if grammar.is_purpose_field(next, any) {
             Self::genitive(grammar, next + 1)
                 .or_else(|| {

@@ -25,6 +25,14 @@ pub(crate) enum Role {
     Apposed,
     /// Stands before a name without being part of it: «شركة X».
     Label,
+    /// The same, and what looks like a person is its name: «مجموعة X Y».
+    Company,
+    /// The same, and so is what is elsewhere a place: «طيران النيل».
+    Airline,
+    /// A body that needs no country: «الدفاع المدني».
+    Sole,
+    /// Takes in the titled person that it is named after: «مركز الملك فهد».
+    Namesake,
     /// The same of clubs, which are often called like a city: «نادي X».
     Club,
     /// The same of newspapers, which are often called by a common noun: «صحيفة الدستور».
@@ -45,7 +53,7 @@ pub(crate) enum Role {
     Letter,
 }
 
-const NAMES: [(Role, &str); 21] = [
+const NAMES: [(Role, &str); 25] = [
     (Role::Open, "org.open"),
     (Role::Weak, "org.weak"),
     (Role::Loose, "org.loose"),
@@ -53,6 +61,10 @@ const NAMES: [(Role, &str); 21] = [
     (Role::Proper, "org.proper"),
     (Role::Apposed, "org.apposed"),
     (Role::Label, "org.label"),
+    (Role::Company, "org.company"),
+    (Role::Airline, "org.airline"),
+    (Role::Namesake, "org.namesake"),
+    (Role::Sole, "org.sole"),
     (Role::Club, "org.club"),
     (Role::Paper, "org.paper"),
     (Role::Field, "org.field"),

@@ -13,7 +13,7 @@ pub(super) fn body(grammar: &Grammar<'_>, index: usize, head: Found) -> Option<C
     // «مجلس الأمن القومي» is definite by its last noun.
     let article = grammar.has_article(index, head)
         || index < head.last && grammar.is_definite_noun(head.last);
-    let (sector_end, sectors) = sectors(context, head.last);
+    let (sector_end, sectors) = sectors(grammar, head.last);
     let mut last = sector_end;
     let mut country = None;
     // «كوريا» may be an adjective, but «كوريا الشمالية» is a country.
@@ -29,8 +29,17 @@ pub(super) fn body(grammar: &Grammar<'_>, index: usize, head: Found) -> Option<C
     (country.is_some() || sectors).then(|| from_head(context, index, head, last, country))
 }
 
-/// The words after the head that say what it is for: «الدفاع», «الخارجية وشؤون المغتربين».
-fn sectors(context: Context<'_>, head: usize) -> (usize, bool) {
+/// The words after the head that say what it is for: «الدفاع», «المرأة والأسرة والطفولة».
+fn sectors(grammar: &Grammar<'_>, head: usize) -> (usize, bool) {
+    const MOST: usize = 3;
+    let (mut last, any) = first_sector(grammar.context, head);
+    if any {
+        last += (last + 1..=last + MOST).take_while(|at| grammar.is_second_noun(*at)).count();
+    }
+    (last, any)
+}
+
+fn first_sector(context: Context<'_>, head: usize) -> (usize, bool) {
     let sector = context.find(head + 1, |meaning| (meaning == Meaning::Sector).then_some(()));
     match sector {
         Some((found, ()))

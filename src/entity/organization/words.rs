@@ -20,6 +20,7 @@ const WAW: u8 = 0x48;
 const HEH: u8 = 0x47;
 const NOON: u8 = 0x46;
 const YEH: u8 = 0x4A;
+const TEH: u8 = 0x2A;
 
 /// The folded letters of a word.
 fn letters(context: Context<'_>, index: usize) -> &[u8] {
@@ -50,6 +51,18 @@ impl Grammar<'_> {
         matches!(letters(self.context, index), [.., NOON])
     }
 
+    /// «مصطحبين»
+    pub(super) fn is_sound_plural(&self, index: usize) -> bool {
+        matches!(letters(self.context, index), [.., YEH | WAW, NOON])
+    }
+
+    /// «القانونيين», after people.
+    pub(super) fn is_plural_adjective(&self, index: usize) -> bool {
+        let definite =
+            matches!(letters(self.context, index), [ALEF, LAM, _, _, _, .., YEH, YEH, NOON]);
+        definite && self.may_name(index) && !self.is_nisba(index)
+    }
+
     /// Written with a ة at its end.
     pub(super) fn is_feminine(&self, index: usize) -> bool {
         matches!(letters(self.context, index), [.., HEH])
@@ -59,6 +72,31 @@ impl Grammar<'_> {
     pub(super) fn is_relational(&self, index: usize) -> bool {
         matches!(letters(self.context, index), [_, _, _, .., YEH])
             && !self.context.analysis.flags(index).has(Flags::NAME.with(Flags::SHORT_NAME))
+    }
+
+    /// «أصدقاء», «صوت»: a noun that is neither definite nor an adjective, a verb or a name.
+    pub(super) fn is_plain_noun(&self, index: usize) -> bool {
+        let mut any = false;
+        let plain = self.context.words(index).all(|found| {
+            if !found.reading.is_whole() {
+                // «لإعداد»
+                return !found.reading.proclitics.has_preposition();
+            }
+            any |= matches!(found.meaning, Meaning::Common | Meaning::People | Meaning::Thing);
+            let grammatical = matches!(
+                found.meaning,
+                Meaning::Pronoun | Meaning::Demonstrative | Meaning::Determiner
+            );
+            !found.form.is_verb() && !found.form.tanwin && !grammatical
+        });
+        // «للحوار», «خيرية», «اسمها», «تضم», but «تحفيظ».
+        let word = letters(self.context, index);
+        let shape = match word {
+            [ALEF | LAM, LAM, ..] | [.., HEH | YEH] | [.., HEH, ALEF] | [YEH, ..] => false,
+            [TEH, rest @ ..] => matches!(rest, [_, _, YEH, _]),
+            _ => true,
+        };
+        any && plain && shape && self.may_name(index)
     }
 
     /// The lexicon knows the word, with the article or without.
@@ -103,8 +141,16 @@ impl Grammar<'_> {
 
     /// «الأول» in «جامعة فؤاد الأول», «المركزي» in «بنك إنجلترا المركزي».
     pub(super) fn is_epithet(&self, index: usize) -> bool {
+        // «العام الماضي»
+        let year = || {
+            self.context.means(index, |meaning| matches!(meaning, Meaning::TimeUnit(_)))
+                && self.context.means(index + 1, |meaning| {
+                    matches!(meaning, Meaning::RelativeAdjective(_) | Meaning::Number(_))
+                })
+        };
         self.is(index, Role::Adjective)
             && matches!(letters(self.context, index), [ALEF, LAM, ..])
+            && !year()
             && !self.context.analysis.flags(index).has(Flags::HEAD)
     }
 
@@ -122,6 +168,19 @@ impl Grammar<'_> {
     pub(super) fn is_field(&self, index: usize) -> bool {
         let mut found = self.context.whole(index, Flags::FIELD.with(Flags::BODY));
         found.any(|found| self.names_a_field(found))
+    }
+
+    /// «وزير خارجية إسباني», «اللوائح الفيدرالية الأميركية»: the word belongs to the one before.
+    pub(super) fn is_held(&self, index: usize) -> bool {
+        let Some(before) = index.checked_sub(1) else { return false };
+        let word = letters(self.context, index);
+        if matches!(word, [ALEF, LAM, ..]) {
+            return matches!(word, [.., YEH, HEH])
+                && !self.is_sector(index)
+                && matches!(letters(self.context, before), [ALEF, LAM, _, _, ..]);
+        }
+        let office = |meaning| matches!(meaning, Meaning::Title | Meaning::People);
+        self.is_sector(index) && self.context.means(before, office)
     }
 
     /// «النفط».
@@ -220,6 +279,11 @@ impl Grammar<'_> {
                 && !matches!(letters(self.context, *index), [WAW | LAM, ..] | [.., HEH])
         };
         Some((first + 1..first + LONGEST).take_while(goes_on).last().unwrap_or(first))
+    }
+
+    /// Whether a token is a «لـ» that stands by itself: «لـ"الوطن"».
+    pub(super) fn is_lone_for(&self, index: usize) -> bool {
+        matches!(letters(self.context, index), [LAM])
     }
 
     /// The words between the quotation marks or brackets that open at a token.

@@ -1,9 +1,10 @@
 //! The words that can be one person's name.
 
-use super::element::{Element, ElementKind, attached, link};
+use super::element::{Element, ElementKind, attached, joins_hamza, link};
 use crate::{
-    entity::unknown::is_closed,
+    entity::unknown::{any_of, is_closed, is_unknown, may_name},
     lexicon::{Meaning, NameLink},
+    names::EntityKind,
     text::TokenKind,
     vocabulary::{Context, Flags},
 };
@@ -47,6 +48,8 @@ pub(super) struct Run {
     /// A proclitic stands before it.
     pub(super) attached: bool,
     pub(super) is_lone_link: bool,
+    /// «بن» stands before the last element: the name of a family may follow.
+    linked: bool,
     kinds: Kinds,
 }
 
@@ -61,7 +64,7 @@ impl Run {
             return Some(run);
         }
         let whole = context.analysis.token(index)?.span.start();
-        let lone = link(context, index).is_some();
+        let lone = matches!(link(context, index), Some(NameLink::Prefix | NameLink::Infix));
         let first = Element::first(context, index);
         let (element, start, is_attached) = if let Some(element) = first {
             (element, u32::try_from(whole).unwrap_or(u32::MAX), false)
@@ -75,10 +78,30 @@ impl Run {
             start,
             attached: is_attached,
             is_lone_link: lone && element.last == index,
+            linked: false,
             kinds: Kinds::of(element.kind),
         };
         run.grow(context);
         Some(run)
+    }
+
+    /// A name that «و» joins to a person before it: an unknown word with a known one after it.
+    pub(super) fn joined(context: Context<'_>, index: usize) -> Option<Self> {
+        if !is_unknown(context, index) || !begins_with_and(context, index, 2) {
+            return None;
+        }
+        let token = context.analysis.token(index).filter(|token| 3 < token.code_count)?;
+        let mut run = Self {
+            first: index,
+            last: index,
+            start: context.analysis.text().letter_start(token, 1),
+            attached: true,
+            is_lone_link: false,
+            linked: false,
+            kinds: Kinds::of(ElementKind::Unknown),
+        };
+        run.grow(context);
+        run.has_known().then_some(run)
     }
 
     fn after_infix(context: Context<'_>, index: usize) -> Option<Self> {
@@ -95,6 +118,7 @@ impl Run {
             start: u32::try_from(whole).unwrap_or(u32::MAX),
             attached: false,
             is_lone_link: false,
+            linked: false,
             kinds: Kinds::of(element.kind),
         };
         run.grow(context);
@@ -106,11 +130,15 @@ impl Run {
             let at = after_infixes(context, self.last + 1);
             let linked = self.last + 1 < at;
             let before = self.kinds.as_slice().last().copied().unwrap_or(ElementKind::Unknown);
-            let Some(next) = Element::next(context, at, before) else { return };
+            let next = Element::next(context, at, before)
+                .or_else(|| Element::after_link(context, at).filter(|_| linked))
+                .or_else(|| self.family(context, at, before).filter(|_| !linked));
+            let Some(next) = next else { return };
             if !linked && !self.goes_on(context, at, next.kind, before) {
                 return;
             }
             self.kinds.push(next.kind);
+            self.linked = linked;
             self.last = next.last;
             self.is_lone_link = false;
         }
@@ -127,16 +155,23 @@ impl Run {
         // After two parts that make a name, an unknown word is more often the next word.
         let complete = 2 <= self.kinds.count && before.is_known();
         match next {
-            ElementKind::First | ElementKind::Last | ElementKind::Ambiguous => true,
+            ElementKind::First | ElementKind::Last | ElementKind::Ambiguous => {
+                !is_number(context, at) || self.is_numbered(context, at, before)
+            }
             // «سمير المغربي», but not «الرئيس … الأميركي».
             ElementKind::Nisba => {
-                before == ElementKind::First
-                    && self.kinds.count == 1
+                let due = before == ElementKind::First
+                    || before == ElementKind::Ambiguous
+                        && super::title_before(context, self.first).is_some();
+                (self.linked || due && self.kinds.count == 1)
                     && super::has_article(context, at)
-                    && !self.attached
-                    && super::title_before(context, self.first).is_none()
+                    && is_masculine(context, at)
+                    && !self.is_body(context)
+                    && !(self.linked && self.is_listed(context))
             }
-            ElementKind::Definite => !complete || before == ElementKind::First,
+            ElementKind::Definite => self.linked || !complete || before == ElementKind::First,
+            ElementKind::Unknown if is_circumstance(context, at) => false,
+            ElementKind::Unknown if begins_with_and(context, at, self.kinds.count) => false,
             ElementKind::Unknown => {
                 !complete
                     || before == ElementKind::First
@@ -145,6 +180,48 @@ impl Run {
                         && !context.means(at + 1, |m| m == Meaning::Complementizer)
             }
         }
+    }
+
+    /// «بولس الثاني», «ألفونسو الثالث عشر», but not «سلامة ثاني أكبر» or «الهلالي الأول».
+    fn is_numbered(&self, context: Context<'_>, at: usize, before: ElementKind) -> bool {
+        if !super::has_article(context, at) {
+            return at.checked_sub(1).is_some_and(|before| is_number(context, before));
+        }
+        before == ElementKind::First
+            || 2 <= self.kinds.count
+            || super::title_before(context, self.first).is_some()
+    }
+
+    /// «المالك» after «محمد بن ناصر», «الشرعي» after «الشيخ عبد الله»: a known word with the
+    /// article where a family's name is due.
+    fn family(&self, context: Context<'_>, at: usize, before: ElementKind) -> Option<Element> {
+        let due = self.linked
+            || self.kinds.count == 1
+                && before == ElementKind::First
+                && !self.attached
+                && super::title_before(context, self.first).is_some();
+        // Whom the gazetteer knows has his whole name: «أبدى … محمد بن سلمان الشكر».
+        let open = self.linked && !self.is_listed(context);
+        due.then(|| Element::family(context, at, open)).flatten()
+    }
+
+    /// The words so far are the name of a person of the gazetteer.
+    fn is_listed(&self, context: Context<'_>) -> bool {
+        context.analysis.matches(self.first).iter().any(|found| {
+            let senses = context.resources.vocabulary.phrase_senses(found.phrase as usize);
+            found.last as usize == self.last
+                && any_of(context, senses, |kind| kind == EntityKind::Person)
+        })
+    }
+
+    /// «لاعب ميلان الإيطالي»: the first word is the name of a town or a body.
+    fn is_body(&self, context: Context<'_>) -> bool {
+        self.first == self.last && may_name(context, self.first, |kind| kind != EntityKind::Person)
+    }
+
+    /// Several elements, one of which is known.
+    pub(super) fn has_known(&self) -> bool {
+        2 <= self.kinds.count && self.kinds.as_slice().iter().any(|kind| kind.is_known())
     }
 
     /// Two parts of names, or one and an unknown word after it.
@@ -178,8 +255,45 @@ fn may_begin(context: Context<'_>, index: usize) -> bool {
 /// The token after the infixes that stand here: «بن», «دو لا».
 fn after_infixes(context: Context<'_>, at: usize) -> usize {
     const MOST: usize = 2;
-    let infix = |at: usize| link(context, at) == Some(NameLink::Infix);
+    // «فإن» is no «فان».
+    let infix = |at: usize| link(context, at) == Some(NameLink::Infix) && !joins_hamza(context, at);
     at + (at..at + MOST).take_while(|at| infix(*at)).count()
+}
+
+/// «المغربي»: families are named by one man's adjective, not by «الهولندية» or «الأميركيين».
+fn is_masculine(context: Context<'_>, at: usize) -> bool {
+    const YEH: u8 = 0x4A;
+    let token = context.analysis.token(at);
+    token.is_some_and(|token| context.analysis.text().codes(token).last() == Some(&YEH))
+}
+
+/// «مازحا», «مشيدا»: how somebody spoke or came.
+fn is_circumstance(context: Context<'_>, at: usize) -> bool {
+    const MEEM: u8 = 0x45;
+    const ALEF: u8 = 0x27;
+    context.analysis.token(at).is_some_and(|token| {
+        matches!(context.analysis.text().codes(token), [MEEM, _, _, _, .., ALEF])
+    })
+}
+
+/// «أندريه إيوو وجانيلي», «راؤول وملهمه»: after two elements an unknown word in و is rather the next
+/// name, and one with a pronoun is none.
+fn begins_with_and(context: Context<'_>, at: usize, elements: usize) -> bool {
+    const WAW: u8 = 0x48;
+    const HEH: u8 = 0x47;
+    let token = context.analysis.token(at);
+    token.is_some_and(|token| {
+        let codes = context.analysis.text().codes(token);
+        codes.first() == Some(&WAW) && (2 <= elements || codes.last() == Some(&HEH))
+    })
+}
+
+/// The whole word is a number: «الثاني».
+fn is_number(context: Context<'_>, at: usize) -> bool {
+    context.words(at).any(|found| {
+        let whole = found.reading.proclitics.outside().is_empty();
+        whole && matches!(found.meaning, Meaning::Number(_))
+    })
 }
 
 /// «يقول», «تأهلت», «ستسحب»: an unknown word with the letters of a verb.
