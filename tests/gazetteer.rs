@@ -48,7 +48,7 @@ fn warnings(extractor: &Extractor) -> Vec<String> {
 #[test]
 fn an_own_entry_replaces_the_built_in_one_of_its_id() {
     let text = "زار الوفد دمشق ومخيم السنابل";
-    finds(&Extractor::new(), text, &[("دمشق", "loc-damascus"), ("السنابل", "-")]);
+    finds(&Extractor::new(), text, &[("دمشق", "loc-damascus")]);
     let extractor = build(own(&[("loc-damascus", "LOC", "مخيم السنابل")]));
     finds(&extractor, text, &[("مخيم السنابل", "loc-damascus")]);
     assert!(extractor.warnings().is_empty());
@@ -81,7 +81,7 @@ fn the_last_of_an_id_and_the_first_of_a_name_are_taken() {
     finds(
         &extractor,
         "مخيم السنابل، مخيم الزيتون، مخيم النخيل، مخيم الرمان",
-        &[("السنابل", "-"), ("مخيم الزيتون", "b"), ("مخيم النخيل", "b"), ("مخيم الرمان", "a")],
+        &[("مخيم الزيتون", "b"), ("مخيم النخيل", "b"), ("مخيم الرمان", "a")],
     );
     assert_eq!(
         warnings(&extractor),

@@ -118,9 +118,13 @@ impl Reader<'_> {
         const REACH: usize = 12;
         (at.saturating_sub(REACH)..at).rev().take_while(|before| !self.ends_clause(*before)).any(
             |before| {
+                // «سيول» is no س + verb: it is a noun in one piece.
+                let noun = |found: &Found| found.reading.is_whole() && !found.form.is_verb();
+                let noun = self.context.words(before).any(|found| noun(&found));
                 self.context.words(before).any(|found| {
                     found.meaning == Meaning::Future
-                        || found.form.is_verb()
+                        || !noun
+                            && found.form.is_verb()
                             && found.reading.proclitics.contains(Proclitics::SIN)
                 })
             },
