@@ -175,7 +175,8 @@ pub mod roles {
     ];
 
     /// Those that a rule fills.
-    pub const FILLED: [&str; 7] = [AGENT, TARGET, VICTIM, PARTY, RECIPIENT, MEDIATOR, INSTRUMENT];
+    pub const FILLED: [&str; 8] =
+        [AGENT, TARGET, VICTIM, PARTY, RECIPIENT, MEDIATOR, INSTRUMENT, PLACE];
 }
 
 #[cfg(test)]

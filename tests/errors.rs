@@ -267,12 +267,13 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "buyer  subject : any",
             "unknown role buyer; known: agent, target, victim, party, recipient, mediator, \
-             instrument; declare your own with: role buyer",
+             instrument, place; declare your own with: role buyer",
         ),
         (
             "agent  topic : any",
             "unknown relation topic; known: subject, object, passive-subject, idafa, adjective, \
-             trigger, completion, completion-idafa, governor-subject, tally, after, before, prep:NAME",
+             trigger, completion, completion-idafa, governor-subject, clause-subject, tally, after, \
+             before, prep:NAME",
         ),
         (
             "agent  prep:over : any",
@@ -281,15 +282,15 @@ fn the_lines_of_a_rule_are_checked() {
         ),
         (
             "agent  subject : thing",
-            "unknown kind thing; known: person, place, organization, nisba, people, number, counted, \
-             any, @CLASS",
+            "unknown kind thing; known: person, place, organization, actor, nisba, people, number, \
+             counted, any, @CLASS",
         ),
         ("agent  subject : @buyer", "no words of class @buyer; classes with words: sell, seller"),
         ("agent  subject", "write a role such as: agent subject | idafa : people | person"),
         ("when   object @buyer", "no words of class @buyer; classes with words: sell, seller"),
         (
             "when   subjective",
-            "unknown condition subjective; known: verb, noun, counted, definite, plural, initial, \
+            "unknown condition subjective; known: verb, noun, counted, definite, plural, initial, adverbial, \
              under @CLASS, near @CLASS, RELATION @CLASS, RELATION KIND",
         ),
         ("unless under seller", "«seller» is no class; write @ before it"),
@@ -297,11 +298,11 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "count  sold of buyer",
             "unknown role buyer; known: agent, target, victim, party, recipient, mediator, \
-             instrument; declare your own with: role buyer",
+             instrument, place; declare your own with: role buyer",
         ),
         (
             "trigger  @sell verbs",
-            "unknown shape verbs; known: verb, noun, counted, definite, plural, initial",
+            "unknown shape verbs; known: verb, noun, counted, definite, plural, initial, adverbial",
         ),
         (
             "trigger  @sell object @seller verb",
@@ -338,7 +339,7 @@ fn the_shape_of_a_rule_file_is_checked() {
         ),
         (
             "rules\n",
-            "own.rules:11: unknown «rules»; a line begins with module, role, words, rule, example or reject",
+            "own.rules:11: unknown «rules»; a line begins with module, inherits, role, words, rule, example or reject",
         ),
         (
             "role buyer\n  buyer\n",

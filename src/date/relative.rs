@@ -119,8 +119,10 @@ impl Reader<'_> {
         (at.saturating_sub(REACH)..at).rev().take_while(|before| !self.ends_clause(*before)).any(
             |before| {
                 // «سيول» is no س + verb: it is a noun in one piece.
-                let noun = |found: &Found| found.reading.is_whole() && !found.form.is_verb();
-                let noun = self.context.words(before).any(|found| noun(&found));
+                let noun = self
+                    .context
+                    .words(before)
+                    .any(|found| found.reading.is_whole() && !found.form.is_verb());
                 self.context.words(before).any(|found| {
                     found.meaning == Meaning::Future
                         || !noun

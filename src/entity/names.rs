@@ -99,7 +99,12 @@ fn is_plausible(context: Context<'_>, index: usize, reading: Reading) -> bool {
         return false;
     }
     reading.proclitics.is_empty()
-        || !context.whole(index, Flags::WORD.with(Flags::NAME_PART)).any(|found| !part(&found))
+        || !context.whole(index, Flags::WORD.with(Flags::NAME_PART)).any(|found| {
+            // That a form could be one of some verb or noun says nothing: «لأبين».
+            let everyday = found.reading.flags.has(Flags::WORD);
+            let linked = matches!(found.meaning, Meaning::AmbiguousName | Meaning::NameLink(_));
+            !part(&found) && (everyday || linked)
+        })
 }
 
 fn push(

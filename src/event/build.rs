@@ -8,17 +8,24 @@ use super::{
     setting,
 };
 use crate::{
-    names::roles,
+    lexicon::{Meaning, OperatorKind},
+    names::{Modality, Polarity, roles},
     rule::Hit,
     span::Span,
-    syntax::{Phrase, Scopes, Sentence},
+    syntax::{Phrase, Scopes, Sentence, Unit},
     text::Enclitic,
 };
 
 /// Makes the event of a hit.
 pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> Event {
     let at = hit.trigger;
-    let polarity = scopes.polarity(at);
+    let (polarity, modality) = if hit.given {
+        (Polarity::Positive, Modality::Asserted)
+    } else if is_negated(sentence, at) {
+        (Polarity::Negative, scopes.modality(at))
+    } else {
+        (scopes.polarity(at), scopes.modality(at))
+    };
     let mut arguments: Vec<Argument> =
         hit.roles.iter().map(|(role, phrase)| argument(sentence, role, *phrase)).collect();
     for (role, span, mention) in setting::of(sentence, hit) {
@@ -36,11 +43,19 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
             .unit(at)
             .is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
         polarity,
-        modality: scopes.modality(at),
+        modality,
         phase: hit.rule.phase.clone(),
         counts: counts::of(sentence, hit, polarity),
         arguments,
     }
+}
+
+/// «لم تهدد أحدا»: a negation has no scope over what a verb of saying tells, but it denies the saying.
+fn is_negated(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| sentence.unit(before));
+    let not = |meaning| meaning == Meaning::Operator(OperatorKind::Not);
+    sentence.unit(at).is_some_and(Unit::is_verb)
+        && before.is_some_and(|unit| sentence.means(unit, not))
 }
 
 /// From the trigger to the word that completes it.

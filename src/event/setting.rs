@@ -13,11 +13,19 @@ use crate::{
 const LOCAL: [Preposition; 5] =
     [Preposition::In, Preposition::With, Preposition::Near, Preposition::On, Preposition::Beside];
 
+/// How far from a trigger its date may stand, in units: one further off dates something else.
+const BEFORE: usize = 8;
+const AFTER: usize = 14;
+
 /// Time and place of a hit: role, span, mention.
 pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
     let mut out = Vec::new();
-    let date = sentence.settings_of(hit.trigger).find_map(|units| {
-        let dates = units.filter(|at| is_date(sentence, *at));
+    // What happens in passing shares the time of the clause before; talks and statements do not.
+    let near =
+        |at: &usize| hit.rule.inherits || at + BEFORE >= hit.trigger && *at < hit.trigger + AFTER;
+    let clauses = if hit.rule.inherits { usize::MAX } else { 1 };
+    let date = sentence.settings_of(hit.trigger).take(clauses).find_map(|units| {
+        let dates = units.filter(near).filter(|at| is_date(sentence, *at));
         dates.min_by_key(|at| at.abs_diff(hit.trigger))
     });
     if let Some(unit) = date.and_then(|at| sentence.unit(at)) {
@@ -35,7 +43,7 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
         }
     }
     if out.len() == before
-        && let Some((preposition, first)) = place_before(sentence, hit.trigger)
+        && let Some((preposition, first)) = place_before(sentence, hit)
     {
         places(sentence, preposition, first, &mut out);
     }
@@ -63,11 +71,13 @@ fn places(
     }
 }
 
-/// The nearest place before a trigger that tells none of its own: «في إب … أعلن عن مقتل …», «تحطمت
-/// في طوكيو مما أسفر عن مقتل …».
-fn place_before(sentence: &Sentence<'_>, trigger: usize) -> Option<(Preposition, Phrase)> {
-    let clause = sentence.clause(trigger)?;
-    let start = sentence.clause_before(trigger).map_or(clause.start, |before| before.start);
+/// The nearest place before a trigger that tells none of its own: «في إب … أعلن عن مقتل …»; people
+/// die where the clause before says: «تحطمت في طوكيو مما أسفر عن مقتل …».
+fn place_before(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Option<(Preposition, Phrase)> {
+    let trigger = hit.trigger;
+    let own = sentence.clause(trigger)?;
+    let before = sentence.clause_before(trigger).filter(|_| hit.rule.inherits);
+    let start = before.map_or(own.start, |before| before.start);
     (start..trigger).rev().find_map(|at| {
         let UnitKind::Preposition(preposition) = sentence.unit(at)?.kind else { return None };
         let phrase = sentence.phrase(at + 1)?;

@@ -10,5 +10,17 @@ macro_rules! files {
 }
 
 /// Path and content of each file.
-pub(crate) const RULE_FILES: &[(&str, &str)] =
-    files!["captives", "casualties", "ceasefire", "clashes"];
+pub(crate) const RULE_FILES: &[(&str, &str)] = files![
+    "accident",
+    "captives",
+    "casualties",
+    "ceasefire",
+    "damage",
+    "diplomacy",
+    "displacement",
+    "missing",
+    "protest",
+    "statements",
+    "territory",
+    "violence",
+];

@@ -28,9 +28,13 @@ pub(crate) struct Rule {
     /// Each must have one that holds.
     pub(super) when: Vec<Vec<Condition>>,
     pub(super) unless: Vec<Condition>,
+    /// What makes the happening a known one, which no denial or demand around it puts in doubt.
+    pub(super) given: Vec<Condition>,
     pub(super) roles: Vec<RoleRule>,
     pub(super) counts: Vec<CountRule>,
     pub(crate) phase: Option<Arc<str>>,
+    /// The event takes the time of its clause, however far off, and the place of the clause before.
+    pub(crate) inherits: bool,
 }
 
 /// Something that must or must not hold of a trigger.
@@ -209,9 +213,11 @@ impl Compiler<'_> {
             completion: None,
             when: Vec::new(),
             unless: Vec::new(),
+            given: Vec::new(),
             roles: Vec::new(),
             counts: Vec::new(),
             phase: None,
+            inherits: self.file.inherits,
         };
         for line in &item.lines {
             self.line(&mut rule, line)
@@ -225,6 +231,7 @@ impl Compiler<'_> {
             "trigger" => self.trigger(rule, &line.rest)?,
             "when" => rule.when.push(self.conditions(&line.rest)?),
             "unless" => rule.unless.extend(self.conditions(&line.rest)?),
+            "given" => rule.given.extend(self.conditions(&line.rest)?),
             "phase" => rule.phase = Some((&*line.rest).into()),
             "count" => rule.counts.push(self.count(&line.rest)?),
             role => rule.roles.push(self.role(role, &line.rest)?),

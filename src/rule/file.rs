@@ -12,6 +12,8 @@ pub(super) struct RuleFile {
     pub(super) module: Box<str>,
     /// Line of the module's name.
     pub(super) line: u32,
+    /// Its events take the time of their clause, however far off, and the place of the clause before.
+    pub(super) inherits: bool,
     /// Roles that the file declares.
     pub(super) roles: Vec<Box<str>>,
     pub(super) rules: Vec<RuleItem>,
@@ -98,6 +100,12 @@ impl RuleFile {
                 self.line = line;
                 Ok(Block::None)
             }
+            "inherits" => {
+                (rest == "setting")
+                    .then(|| self.inherits = true)
+                    .ok_or("what is inherited is time and place; write: inherits setting")?;
+                Ok(Block::None)
+            }
             "role" => {
                 self.roles.push(name(rest, "role seller")?.into());
                 Ok(Block::None)
@@ -141,7 +149,7 @@ impl RuleFile {
                 Ok(Block::Check)
             }
             _ => Err(format!(
-                "unknown «{key}»; a line begins with module, role, words, rule, example or reject"
+                "unknown «{key}»; a line begins with module, inherits, role, words, rule, example or reject"
             )),
         }
     }

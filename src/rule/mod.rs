@@ -7,12 +7,14 @@
 //! ```text
 //! module NAME                      the file's name for its rules
 //! role NAME                        a role of your own, beside the built-in ones
+//! inherits setting                 its events take time and place from further off
 //! words CLASS : PARADIGM           words of a class, one lexeme a line below
 //! rule NAME : TYPE                 a rule and the event type that it makes
 //!   trigger  @CLASS [SHAPE]        the word that tells the event
 //!   trigger  @CLASS RELATIONS @CLASS    … with a word that completes it
 //!   when     CONDITION | CONDITION      one must hold; several lines must all hold
 //!   unless   CONDITION | CONDITION      none may hold
+//!   given    CONDITION | CONDITION      if one holds, no denial, demand or plan around it counts
 //!   ROLE     RELATION | RELATION : KIND | KIND
 //!   count    NAME of ROLE|trigger [cumulative]
 //!   phase    NAME

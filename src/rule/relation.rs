@@ -22,6 +22,9 @@ pub(crate) enum Relation {
     CompletionIdafa,
     /// The subject of the verb that governs the trigger: «شن ← الجيش هجوما».
     GovernorSubject,
+    /// The subject of the clause that a participle or verbal noun depends on, however far to the
+    /// left: «التقى ← الوزير الوفد داعيا إلى …».
+    ClauseSubject,
     /// A number further on that counts nothing beside it: «ارتفع عدد القتلى إلى ← 30».
     Tally,
     /// The nearest phrase after the trigger: the fallback where the syntax finds nothing.
@@ -31,7 +34,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    const NAMES: [(&'static str, Self); 12] = [
+    const NAMES: [(&'static str, Self); 13] = [
         ("subject", Self::Subject),
         ("object", Self::Object),
         ("passive-subject", Self::PassiveSubject),
@@ -41,6 +44,7 @@ impl Relation {
         ("completion", Self::Completion),
         ("completion-idafa", Self::CompletionIdafa),
         ("governor-subject", Self::GovernorSubject),
+        ("clause-subject", Self::ClauseSubject),
         ("tally", Self::Tally),
         ("after", Self::After),
         ("before", Self::Before),
@@ -69,6 +73,8 @@ pub(crate) enum Kind {
     Person,
     Place,
     Organization,
+    /// Whoever can act, speak or meet: a name of any kind, a body, a title, a noun for people.
+    Actor,
     /// An adjective of a country or people.
     Nisba,
     /// A noun for people, or a number that stands for them.
@@ -81,10 +87,11 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const NAMES: [(&'static str, Self); 8] = [
+    const NAMES: [(&'static str, Self); 9] = [
         ("person", Self::Person),
         ("place", Self::Place),
         ("organization", Self::Organization),
+        ("actor", Self::Actor),
         ("nisba", Self::Nisba),
         ("people", Self::People),
         ("number", Self::Number),
@@ -115,16 +122,19 @@ pub(crate) enum Shape {
     Plural,
     /// The first phrase of its sentence: «قتلى وجرحى في انفجار».
     Initial,
+    /// An indefinite accusative that goes with the verb before it: «داعيا».
+    Adverbial,
 }
 
 impl Shape {
-    const NAMES: [(&'static str, Self); 6] = [
+    const NAMES: [(&'static str, Self); 7] = [
         ("verb", Self::Verb),
         ("noun", Self::Noun),
         ("counted", Self::Counted),
         ("definite", Self::Definite),
         ("plural", Self::Plural),
         ("initial", Self::Initial),
+        ("adverbial", Self::Adverbial),
     ];
 
     pub(super) fn parse(name: &str) -> Option<Self> {

@@ -25,6 +25,9 @@ pub(crate) struct Hit<'r> {
     pub(crate) roles: Vec<(Arc<str>, Phrase)>,
     /// What is counted, and the phrase that has the number.
     pub(crate) counts: Vec<(&'r CountRule, Phrase)>,
+    /// The text takes the happening for granted, whatever is denied or asked for around it:
+    /// «المفاوضات» in «طالب بالمشاركة في المفاوضات».
+    pub(crate) given: bool,
 }
 
 /// Runs all rules over a sentence; one event type is told once by a trigger, by the first rule that fits.
@@ -64,7 +67,9 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
     if !rule.when.iter().all(|any| any.iter().any(holds)) || rule.unless.iter().any(holds) {
         return None;
     }
-    let mut hit = Hit { rule, trigger: at, completion, roles: Vec::new(), counts: Vec::new() };
+    let given = rule.given.iter().any(holds);
+    let mut hit =
+        Hit { rule, trigger: at, completion, roles: Vec::new(), counts: Vec::new(), given };
     for role in &rule.roles {
         fill(&mut hit, role, place.0);
     }
@@ -118,6 +123,7 @@ impl Place<'_, '_> {
             Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
             Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
             Shape::Initial => self.is_initial(),
+            Shape::Adverbial => unit.form.is_some_and(|form| form.tanwin),
         }
     }
 
@@ -215,6 +221,7 @@ impl Place<'_, '_> {
                 with_conjuncts(completion.and_then(|phrase| sentence.idafa(phrase.head)))
             }
             Relation::GovernorSubject => with_conjuncts(self.governor_subject()),
+            Relation::ClauseSubject => with_conjuncts(self.clause_subject()),
             Relation::Tally => self.tally().into_iter().collect(),
             Relation::After => {
                 with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at)))
@@ -237,6 +244,16 @@ impl Place<'_, '_> {
     fn governor_subject(&self) -> Option<Phrase> {
         let (verb, _) = self.sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
         self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
+    }
+
+    /// The subject of the nearest verb before the trigger in its clause, or in the one before.
+    fn clause_subject(&self) -> Option<Phrase> {
+        let sentence = self.sentence;
+        let own = sentence.clause(self.at)?;
+        let start = sentence.clause_before(self.at).map_or(own.start, |before| before.start);
+        let verbs =
+            (start..self.at).rev().filter(|at| sentence.unit(*at).is_some_and(Unit::is_verb));
+        verbs.filter_map(|verb| sentence.frame(verb).subject).find(|subject| subject.last < self.at)
     }
 
     /// The first number after the trigger that counts no noun of its own.
@@ -317,6 +334,25 @@ impl Place<'_, '_> {
                                 kind: HeadKind::State | HeadKind::Ministry | HeadKind::Organization,
                                 ..
                             }
+                        )
+                    })
+            }
+            Kind::Actor => {
+                named(EntityKind::Organization)
+                    || named(EntityKind::Person)
+                    || named(EntityKind::Location)
+                    || sentence.means(head, |meaning| {
+                        matches!(
+                            meaning,
+                            Meaning::People
+                                | Meaning::Title
+                                | Meaning::Speaker
+                                | Meaning::Head {
+                                    kind: HeadKind::State
+                                        | HeadKind::Ministry
+                                        | HeadKind::Organization,
+                                    ..
+                                }
                         )
                     })
             }
