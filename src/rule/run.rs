@@ -7,7 +7,7 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech},
     names::EntityKind,
     number::QuantityKind,
     syntax::{Phrase, Sentence, Unit, UnitKind},
@@ -123,7 +123,11 @@ impl Place<'_, '_> {
             Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
             Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
             Shape::Initial => self.is_initial(),
-            Shape::Adverbial => unit.form.is_some_and(|form| form.tanwin),
+            Shape::Adverbial => unit.form.is_some_and(|form| {
+                let fixed = form.part_of_speech == PartOfSpeech::Fixed && !unit.article;
+                let text = unit.span.of(self.sentence.context.analysis.source());
+                form.tanwin || fixed && text.ends_with('ا')
+            }),
         }
     }
 

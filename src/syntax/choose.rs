@@ -2,7 +2,7 @@
 
 use super::unit::{MOST_LEXEMES, Unit, UnitKind};
 use crate::{
-    lexicon::{Form, LexemeId, Meaning, OperatorKind, PartOfSpeech, Voice},
+    lexicon::{Form, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech, Voice},
     text::{Enclitic, Mark, Proclitics, TokenKind},
     vocabulary::{Context, Found},
 };
@@ -175,6 +175,7 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
             Slot::Any => 1,
         },
         UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 6,
+        UnitKind::Adjective if disagrees(units, found.form) => 0,
         UnitKind::Adjective => match modified(units) {
             Some(definite) if definite == found.has_article() => {
                 // «روسيا الأسرى»: names are described less often than nouns.
@@ -184,8 +185,7 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
                     5
                 }
             }
-            Some(_) => 2,
-            None => 1,
+            Some(_) | None => 1,
         },
         UnitKind::Noun => match slot {
             Slot::Nominal | Slot::Complement => 4,
@@ -197,11 +197,16 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
     let specific = match found.meaning {
         // «وقف إطلاق النار»: the verbal noun of a rule rather than an everyday verb.
         Meaning::Plain if found.form.part_of_speech == PartOfSpeech::Masdar => 3,
+        // «غرق ثلاثة»: at the beginning of a clause the verb of a rule.
+        Meaning::Plain if kind == UnitKind::Verb && slot == Slot::Clause => 2,
         Meaning::Plain => 1,
+        Meaning::Thing => 2,
         // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
         // «ودعت إلى»: she called, rather than she bade farewell.
         // «خطف مسلحون صحفيين»: after a plural of people another one is no adjective.
         Meaning::People if units.last().and_then(|last| last.form).is_some_and(|f| f.absolute) => 4,
+        // «محرر صحفي»: of a person, the adjective.
+        Meaning::People if units.last().is_some_and(is_plain_noun) => 0,
         Meaning::People | Meaning::Operator(_) | Meaning::Report => 2,
         _ => 0,
     };
@@ -216,6 +221,20 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
         + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
     fit + specific - cut + 4 * words
+}
+
+/// A noun that is no verbal noun.
+fn is_plain_noun(unit: &Unit) -> bool {
+    unit.kind == UnitKind::Noun
+        && unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Noun)
+}
+
+/// «تحطم طائرة»: after a singular of the other gender stands no adjective.
+fn disagrees(units: &[Unit], adjective: Form) -> bool {
+    let Some(last) = units.last().filter(|last| last.kind == UnitKind::Noun) else { return false };
+    let singular = last.number() == Some(Number::One) && !last.open_form;
+    let plural = adjective.number != Number::One;
+    singular && (plural || last.gender().is_some_and(|gender| gender != adjective.gender))
 }
 
 /// Whether an adjective has no noun to describe and stands for one: «المتخاصمون», «أكبر مدينة».

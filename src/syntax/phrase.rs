@@ -120,7 +120,7 @@ impl Reader<'_> {
                 && next.is_nominal()
                 && !(counted && is_definite(next));
             let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
-            let told = complement || apposition || self.is_title_after(unit, next);
+            let told = complement || apposition || self.is_title_after(later, last + 1, unit, next);
             let phrase = later.get(last + 1).copied().flatten().filter(|_| told);
             if let Some(phrase) = phrase {
                 last = phrase.last;
@@ -135,8 +135,16 @@ impl Reader<'_> {
     }
 
     /// «المتحدث العسكري العقيد ناصر»: a second title after a definite one.
-    fn is_title_after(&self, unit: &Unit, next: &Unit) -> bool {
-        unit.article && next.article && (self.is_title)(unit) && (self.is_title)(next)
+    fn is_title_after(
+        &self,
+        later: &[Option<Phrase>],
+        at: usize,
+        unit: &Unit,
+        next: &Unit,
+    ) -> bool {
+        let named =
+            later.get(at).copied().flatten().is_some_and(|phrase| self.is_named(phrase.last));
+        named && unit.article && next.article && (self.is_title)(unit) && (self.is_title)(next)
     }
 
     fn is_named(&self, at: usize) -> bool {
@@ -166,7 +174,10 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
         UnitKind::Noun => {
             let may_describe = next.form.is_none_or(|form| {
-                !matches!(form.part_of_speech, PartOfSpeech::Noun | PartOfSpeech::Masdar)
+                !matches!(
+                    form.part_of_speech,
+                    PartOfSpeech::Noun | PartOfSpeech::Masdar | PartOfSpeech::Fixed
+                )
             });
             may_describe && head.kind == UnitKind::Noun && head.article && next.article
         }

@@ -338,7 +338,12 @@ impl Builder<'_> {
             return;
         }
         let imperfect = unit.and_then(|unit| unit.form).is_some_and(|form| form.imperfect);
-        if top.predicate.is_some_and(|predicate| self.facts(predicate).takes_verb) {
+        // «بدأ العمال إضرابا يستمر يومين»: an object stands between.
+        let object = at
+            .checked_sub(1)
+            .and_then(|before| self.units.get(before)?.form)
+            .is_some_and(|form| after_indefinite && form.tanwin);
+        if !object && top.predicate.is_some_and(|verb| self.facts(verb).takes_verb) {
             // «كان الجيش يقصف»: one predicate.
             self.set_predicate(verb);
             return;
