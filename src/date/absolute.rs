@@ -2,7 +2,7 @@
 
 use super::{day::Day, mention::Reading, point::Point, reader::Reader};
 use crate::{
-    lexicon::{Calendar, Meaning, NumberCue},
+    lexicon::{Calendar, Meaning, NumberCue, Preposition},
     number,
     text::{Mark, Proclitics},
 };
@@ -18,6 +18,11 @@ impl Reader<'_> {
 
     /// A day with its month.
     pub(super) fn date(&self, at: usize) -> Option<Reading> {
+        self.single_date(at).or_else(|| self.listed_day(at))
+    }
+
+    /// A day with its month, no list of days.
+    pub(super) fn single_date(&self, at: usize) -> Option<Reading> {
         self.numeric(at).or_else(|| self.day_month(at)).or_else(|| self.month_day(at))
     }
 
@@ -73,7 +78,7 @@ impl Reader<'_> {
     }
 
     /// «16 نوفمبر 2021», «السادس عشر من نوفمبر», «2. أكتوبر», «14 شهر شباط».
-    fn day_month(&self, at: usize) -> Option<Reading> {
+    pub(super) fn day_month(&self, at: usize) -> Option<Reading> {
         let (day, last) = self.day_before_month(at)?;
         let text = self.context.analysis.text();
         let joint = [Mark::Stop, Mark::Slash, Mark::Dash, Mark::Comma]
@@ -82,6 +87,11 @@ impl Reader<'_> {
             && text.adjacent(last);
         let next = if joint { last + 2 } else { self.after_link(last + 1) };
         let month = self.month(next)?;
+        // «3-صفر», «فاز 3 صفر» are scores.
+        let score = next == last + 1 || joint;
+        if score && self.is_number_word(next) && self.year_after(month.last).is_none() {
+            return None;
+        }
         Some(self.with_year(month.calendar, month.last, |year| {
             let nearest = || match month.calendar {
                 Calendar::Gregorian => self.nearest(|year| month.day(Some(year), day)),
@@ -137,7 +147,11 @@ impl Reader<'_> {
     }
 
     /// «من العام الماضي» after a month: the year by the month's calendar, and the last token.
-    fn relative_year_of(&self, calendar: Calendar, last: usize) -> Option<(Option<i16>, usize)> {
+    pub(super) fn relative_year_of(
+        &self,
+        calendar: Calendar,
+        last: usize,
+    ) -> Option<(Option<i16>, usize)> {
         let year = self.relative_year(self.after_link(last + 1))?;
         let number = year.from.and_then(|point| point.days).map(|(from, _)| from.year());
         let number = match calendar {
@@ -159,7 +173,7 @@ impl Reader<'_> {
     }
 
     /// The last date before today, or the next one after it; that of this year, if neither is said.
-    fn in_direction(
+    pub(super) fn in_direction(
         &self,
         calendar: Calendar,
         point: &impl Fn(Option<i16>) -> Point,
@@ -197,6 +211,16 @@ impl Reader<'_> {
 
     /// «نوفمبر 2021», «سبتمبر الماضي», «هذا يناير»; «في سبتمبر» is a stretch of the nearest year.
     pub(super) fn month_and_year(&self, at: usize) -> Option<Reading> {
+        let (month, told) = self.month_of_year(at)?;
+        if told {
+            return Some(month);
+        }
+        let reading = Reading::days_of(month.days(), month.grain, month.last);
+        Some(Reading { from: reading.from.or(month.from), ..reading })
+    }
+
+    /// The month at a token, and whether its year is told.
+    pub(super) fn month_of_year(&self, at: usize) -> Option<(Reading, bool)> {
         let part = at.checked_sub(1).is_some_and(|before| self.part_of_period(before).is_some());
         let (at, this) = self.after_this(at);
         let month = self.month(at)?;
@@ -206,14 +230,17 @@ impl Reader<'_> {
                 Calendar::Hijri => super::unit::hijri(year.number, Some(month.number), None),
                 Calendar::Gregorian => month.of(Some(year.number)),
             };
-            return Some(Reading::point(year_first, year.last));
+            return Some((Reading::point(year_first, year.last), true));
         }
         if let Some((year, last)) = self.relative_year_of(month.calendar, month.last) {
-            return Some(Reading::point(month.of(year), last));
+            return Some((Reading::point(month.of(year), last), true));
         }
         if let Some((direction, last)) = self.direction(month.last + 1) {
             let point = self.in_direction(month.calendar, &|year| month.of(year), direction);
-            return Some(Reading::point(point, last));
+            return Some((Reading::point(point, last), true));
+        }
+        if let Some(point) = self.listed_month(month) {
+            return Some((Reading::point(point, month.last), true));
         }
         let point = match month.calendar {
             Calendar::Gregorian => self.nearest(|year| month.of(Some(year))),
@@ -221,11 +248,7 @@ impl Reader<'_> {
         };
         let point = point.unwrap_or(month.of(None));
         let single = this || named || part || self.after_preposition(at);
-        single.then(|| {
-            let days = point.days;
-            let reading = Reading::days_of(days, point.grain, month.last);
-            Reading { from: reading.from.or(Some(point)), ..reading }
-        })
+        single.then(|| (Reading::point(point, month.last), false))
     }
 
     /// «في آب», «منذ نيسان»: after a preposition a month is a month.
@@ -233,8 +256,13 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_preposition(before))
     }
 
-    /// «رجب» is also a man's name, «صفر» zero and «مارس» a verb: a month that may be another word needs its
-    /// year or a preposition.
+    /// «صفر» is zero.
+    fn is_number_word(&self, at: usize) -> bool {
+        self.context.means(at, |m| matches!(m, Meaning::Number(_)))
+    }
+
+    /// «رجب» is also a man's name, «صفر» zero «مارس» a verb and «أب» a father: a month
+    /// that may be another word needs its year or a preposition.
     fn is_ambiguous(&self, at: usize) -> bool {
         self.context.words(at).any(|found| {
             let other = matches!(
@@ -243,21 +271,21 @@ impl Reader<'_> {
                 Meaning::NamePart(_) | Meaning::AmbiguousName | Meaning::Number(_)
             );
             other || found.form.is_verb()
-        })
+        }) || self.context.analysis.token(at).is_some_and(|token| token.code_count <= 2)
     }
 
     /// «عام 2020», «سنة 1997», «عام 1443 هـ»; «2020» alone after «في», «منذ», «حتى», «خلال».
     fn named_year(&self, at: usize) -> Option<Reading> {
         let bare = self.context.is_digits(at);
-        if bare && !self.stands_as_year(at) {
+        if bare && !self.stands_as_year(at) && !self.follows_year(at) {
             return None;
         }
         let year = self.year(at)?;
-        let point = match year.calendar {
-            Calendar::Hijri => super::unit::hijri(year.number, None, None),
-            Calendar::Gregorian => Point::year(Some(year.number)),
-        };
-        Some(Reading::point(point, year.last))
+        let before = self.context.find(year.last + 1, |m| (m == Meaning::BeforeEra).then_some(()));
+        if let Some((found, ())) = before {
+            return Some(Reading::point(Point::year(None), found.last));
+        }
+        Some(Reading::point(year.point(), year.last))
     }
 
     /// A figure of our time with nothing after it that it could count.
@@ -280,7 +308,7 @@ impl Reader<'_> {
                     | Meaning::Number(_)
                     | Meaning::Percent
             ) && found.reading.proclitics.is_empty()
-        });
+        }) || self.is_counted_noun(next);
         // «في 2014», «كأس العالم 2018», with no noun behind it.
         let before = at.checked_sub(1).filter(|before| self.context.is_word(*before));
         let label = number::cue_before(self.context, at, NumberCue::Label)
@@ -294,6 +322,18 @@ impl Reader<'_> {
             && self.context.is_mark(next, Mark::Close);
         let stands = preposition || bracket || before.is_some() && closed;
         recent && !joined && !counts && !label && !bend && stands
+    }
+
+    /// «وصل إلى 1828 تدبيرا»: a common word with the ending that a number asks for.
+    fn is_counted_noun(&self, at: usize) -> bool {
+        let analysis = self.context.analysis;
+        let to = |m| matches!(m, Meaning::Preposition(Preposition::To | Preposition::From));
+        let reached = 2 <= at && self.context.means(at - 2, to);
+        reached
+            && analysis.token(at).filter(|token| token.is_word()).is_some_and(|token| {
+                let ending = analysis.text().codes(token).ends_with(&[0x27]);
+                ending && self.context.lexemes(at).all(|found| found.meaning == Meaning::Common)
+            })
     }
 
     /// A word that no noun phrase begins with.

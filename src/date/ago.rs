@@ -19,7 +19,14 @@ impl Reader<'_> {
             _ => None,
         })?;
         let next = found.last + 1;
-        if self.names_a_unit(next) {
+        // «يوما بعد يوم».
+        let again = at.checked_sub(1).and_then(|before| self.unit(before));
+        let same = again.zip(self.unit(next)).is_some_and(|(one, other)| one.unit == other.unit);
+        // «على بعد ساعة» is a distance.
+        let on = |m| m == Meaning::Preposition(Preposition::On);
+        let far = at.checked_sub(1).is_some_and(|before| self.context.means(before, on));
+        let far = far && preposition == Preposition::After;
+        if self.names_a_unit(next) || same || far {
             return None;
         }
         let (length, last) = self.length_of(next)?;
@@ -29,7 +36,9 @@ impl Reader<'_> {
         // «بعد عام من الحرب», «بعد 20 دقيقة»: told from something else than today.
         let other = |m| matches!(m, Meaning::Preposition(Preposition::From | Preposition::On));
         let now = self.context.means(last + 2, |m| m == Meaning::Now);
-        let elsewhere = self.context.means(last + 1, other) && !now;
+        // «قبل ثلاثة أسابيع فقط من البطولة».
+        let only = usize::from(self.context.means(last + 1, |m| m == Meaning::Adverb));
+        let elsewhere = self.context.means(last + 1 + only, other) && !now;
         if preposition != Preposition::Since
             && (elsewhere || preposition == Preposition::After && clocked(&length))
         {
@@ -41,11 +50,17 @@ impl Reader<'_> {
             let reading = Reading::days_of(from.zip(self.today), Grain::Other, last);
             return Some(Reading { to: reading.to.or(Some(Point::day(self.today))), ..reading });
         }
-        let single = length.single().is_some();
-        let grain = grain_of(length.unit());
+        let single = length.single().is_some() || length.parts().next().is_none();
+        let grain = match grain_of(length.unit()) {
+            // «قبل عام ونصف».
+            Grain::Year if !single => Grain::Month,
+            Grain::Month if !single => Grain::Day,
+            Grain::Decade | Grain::Century => Grain::Year,
+            grain => grain,
+        };
         let point = match grain {
-            Grain::Month if single => Point::month(from),
-            Grain::Year if single => Point::year(from.map(Day::year)),
+            Grain::Month => Point::month(from),
+            Grain::Year => Point::year(from.map(Day::year)),
             _ => Point::day(from),
         };
         Some(Reading { grain, ..Reading::point(point, last) })
@@ -68,20 +83,30 @@ impl Reader<'_> {
     /// القليلة الماضية».
     pub(super) fn counted_units(&self, at: usize) -> Option<Reading> {
         let (unit, count, last) = self.units_and_count(at)?;
-        let (direction, last) = match last {
-            End::Direction(last) => self.direction(last + 1)?,
-            End::Past(last) => (-1, last),
+        let now = self.today.map(|today| (today, today));
+        let (direction, last, base) = match last {
+            End::Direction(last) => match self.direction(last + 1) {
+                Some((direction, last)) => (direction, last, now),
+                // «السنوات السابقة», «الأيام الثلاثة التالية».
+                None => {
+                    let told = self.anaphoric_adjective(last + 1);
+                    let (direction, last) = told.filter(|(offset, _)| *offset != 0)?;
+                    (direction, last, self.told_from(at, direction))
+                }
+            },
+            End::Past(last) => (-1, last, now),
         };
-        let days = self.today.and_then(|today| {
+        let days = base.and_then(|(first, end)| {
             let length = Length::new(f64::from(i32::try_from(count?).ok()?), unit);
             match direction {
-                ..0 => Some((step(today, &length, -1)?, today)),
-                _ => Some((today, step(today, &length, 1)?)),
+                ..0 => Some((step(first, &length, -1)?, first)),
+                _ => Some((end, step(end, &length, 1)?)),
             }
         });
         let reading = Reading::days_of(days, grain_of(Some(unit)), last);
         // How many is not said: one end is today all the same.
-        let today = Some(Point::day(self.today));
+        let today =
+            base.map(|(first, end)| Point::day(Some(if direction < 0 { first } else { end })));
         Some(match direction {
             ..0 => Reading { to: reading.to.or(today), ..reading },
             _ => Reading { from: reading.from.or(today), ..reading },
@@ -108,7 +133,8 @@ impl Reader<'_> {
         }
         // «الثلاثة عقود القادمة», «3 أيام القادمة».
         let (count, last) = self.number(at)?;
-        let unit = self.unit(last + 1)?;
+        // «250 ألفا الأسبوع الماضي».
+        let unit = self.unit(last + 1).filter(|unit| !unit.article || !unit.form.is_single())?;
         let direction = self.direction(unit.last + 1).is_some();
         direction.then_some((unit.unit, Some(count), End::Direction(unit.last)))
     }
@@ -128,7 +154,7 @@ enum End {
     Past(usize),
 }
 
-fn grain_of(unit: Option<TimeUnit>) -> Grain {
+pub(super) fn grain_of(unit: Option<TimeUnit>) -> Grain {
     match unit {
         Some(TimeUnit::Second) => Grain::Second,
         Some(TimeUnit::Minute) => Grain::Minute,
@@ -148,7 +174,7 @@ fn clocked(length: &Length) -> bool {
 }
 
 /// The day a length before (−1) or after (1) another; `None` if how long is not said.
-fn step(today: Day, length: &Length, sign: i64) -> Option<Day> {
+pub(super) fn step(today: Day, length: &Length, sign: i64) -> Option<Day> {
     length.parts().next()?;
     length.parts().try_fold(today, |day, (count, unit)| {
         #[expect(clippy::cast_possible_truncation, reason = "months and days of a length, checked")]

@@ -49,7 +49,7 @@ impl Clock {
     }
 
     /// The clock some minutes later; before midnight it goes on at 23:59.
-    fn shifted(self, minutes: i64) -> Self {
+    pub(super) fn shifted(self, minutes: i64) -> Self {
         let all = (self.minutes() + minutes).rem_euclid(24 * 60);
         let part = |number: i64| u8::try_from(number).unwrap_or(0);
         // «الواحدة إلا ربعا» is a quarter to one of either half of the day.
@@ -85,6 +85,12 @@ impl Reader<'_> {
         let from = word.map_or(at, |last| last + 1);
         let hour = self.hour(from, word.is_some() || lenient)?;
         let (mut clock, mut minutes, mut last) = self.minutes(hour.clock, hour.last, &hour);
+        // «الساعة 3:56 دقيقة عصرا».
+        let minute = self.unit(last + 1).filter(|unit| unit.unit == TimeUnit::Minute);
+        let told_so = |last: usize| word.is_some() || self.part_of_clock(last, true).is_some();
+        last = minute
+            .filter(|unit| hour.clock.minute.is_some() && told_so(unit.last))
+            .map_or(last, |unit| unit.last);
         let told = word.is_some() || hour.certain || minutes == Minutes::Told;
         let part = self.part_of_clock(last, told);
         if let Some((_, end)) = part {
@@ -141,7 +147,7 @@ impl Reader<'_> {
             u8::try_from(number).ok().filter(|_| number < most)
         };
         // «الساعة 10.30».
-        let after_word = at.checked_sub(1).is_some_and(|before| self.hour_word(before).is_some());
+        let after_word = self.follows_hour_word(at);
         let colon = |at: usize| {
             let mark = self.context.is_mark(at, Mark::Colon)
                 || after_word
@@ -157,6 +163,15 @@ impl Reader<'_> {
         let last = at + 2 * (usize::from(minute.is_some()) + usize::from(second.is_some()));
         let clock = Clock { hour: hour % 24, minute, second };
         Some(Hour { clock, last, certain: minute.is_some(), cardinal: true })
+    }
+
+    /// «الساعة 10.30», «الساعة 7.15 إلى 8.30»: here a stop parts hours and minutes.
+    fn follows_hour_word(&self, at: usize) -> bool {
+        const REACH: usize = 7;
+        let Some(before) = at.checked_sub(1) else { return false };
+        let joint = self.is_preposition(before) || self.context.is_mark(before, Mark::Dash);
+        let first = if joint { at.saturating_sub(REACH) } else { before };
+        (first..at).any(|at| self.hour_word(at).is_some())
     }
 
     fn is_bracket(&self, at: usize) -> bool {
@@ -178,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Minutes, whether a word tells that they are, and the last token.
-    fn minutes_after(&self, last: usize) -> Option<(i64, bool, usize)> {
+    pub(super) fn minutes_after(&self, last: usize) -> Option<(i64, bool, usize)> {
         let next = last + 1;
         let less = self.context.means(next, |m| m == Meaning::ClockWord(ClockWord::Less));
         let lone = self.context.is_and(next);
@@ -233,6 +248,16 @@ impl Reader<'_> {
         });
         if let Some((found, part)) = letter {
             return Some((part, found.last));
+        }
+        // «الرابعة وعصر الذكاء» are two things.
+        if self
+            .context
+            .analysis
+            .readings(next)
+            .iter()
+            .all(|reading| reading.proclitics.contains(Proclitics::CONJUNCTION))
+        {
+            return None;
         }
         let linked = || self.day_part(next + 1).filter(|_| certain && self.is_preposition(next));
         self.day_part(next).or_else(linked)

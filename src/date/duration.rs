@@ -6,14 +6,21 @@ use super::{
     reader::{Reader, UnitWord},
 };
 use crate::{
-    lexicon::{Meaning, Number, NumberCue, NumberWord, TimeUnit},
+    lexicon::{Meaning, Number, NumberCue, NumberWord, Preposition, TimeUnit},
     number::{self, QuantityKind},
-    text::Proclitics,
+    text::{Mark, Proclitics},
 };
 
 impl Reader<'_> {
     /// The length of time at a token, and its last token.
     pub(super) fn length_of(&self, at: usize) -> Option<(Length, usize)> {
+        let (length, last) = self.joined_lengths(at)?;
+        // «عقدين من الزمن».
+        let whole = self.context.find(last + 1, |m| (m == Meaning::Whole).then_some(()));
+        Some((length, whole.map_or(last, |(found, ())| found.last)))
+    }
+
+    fn joined_lengths(&self, at: usize) -> Option<(Length, usize)> {
         let (mut length, mut last) = self.first_length(at)?;
         while let Some(((count, unit), end)) = self.joined_length(last, length.unit()) {
             length = length.and(count, unit)?;
@@ -56,7 +63,7 @@ impl Reader<'_> {
         // «يومي الاثنين والثلاثاء», «عامي 2014 و2018».
         let next = unit.last + 1;
         let dates = self.weekday(next).is_some() || self.digits(next, 4).is_some();
-        if unit.article || unit.form.number == Number::Two && dates {
+        if unit.article || unit.form.number == Number::Two && (dates || unit.pronoun) {
             return None;
         }
         let count = match unit.form.number {
@@ -77,7 +84,10 @@ impl Reader<'_> {
         // «47 سنتا» are cents: after a number stands no dual.
         let unit = self
             .unit(parsed.last + 1)
-            .filter(|unit| counts && !unit.preposition && unit.form.number != Number::Two)?;
+            .filter(|unit| counts && !unit.preposition && unit.form.number != Number::Two)
+            // «فاز 2-0 اليوم».
+            .filter(|unit| !(unit.article && unit.form.is_single()) && !unit.pronoun)
+            .filter(|_| 0.0 < parsed.value.as_f64())?;
         // «27 و28 شهر رمضان».
         if self.month(parsed.last + 1).is_some() {
             return None;
@@ -99,7 +109,12 @@ impl Reader<'_> {
             .readings(next)
             .iter()
             .any(|reading| reading.proclitics.contains(Proclitics::CONJUNCTION));
-        let counted = || self.counted_unit(at);
+        // «عقدا لثلاثة أعوام» are two lengths.
+        let apart = self.context.analysis.readings(at).iter();
+        let counted = || {
+            let mut apart = apart.clone().filter(|reading| !reading.proclitics.has_preposition());
+            (self.context.is_digits(at) || apart.next().is_some()).then(|| self.counted_unit(at))?
+        };
         let alone = || {
             let unit = self.unit(at).filter(|_| attached || at != next)?;
             let (length, last) = self.unit_alone(unit)?;
@@ -129,17 +144,70 @@ impl Reader<'_> {
         if self.is_age(at) {
             return None;
         }
+        if let Some(found) = self.length_range(at) {
+            return Some(found);
+        }
         let (length, last) = self.length_of(at)?;
         // «يوم» and «أيام» alone are nouns like others; two are a length, as is «بضعة أيام».
         let unit = self.unit(at);
         let bare = unit.is_some_and(|unit| {
             unit.last == last && (unit.form.number != Number::Two || unit.form.construct)
         });
-        (!bare).then(|| Reading::length(DateKind::Duration, length, last))
+        // «وقع 8 عقود» are contracts.
+        let decades = matches!(length.parts().next(), Some((_, TimeUnit::Decade)));
+        let of_time = self.joined_lengths(at).is_some_and(|(_, end)| end < last);
+        let contracts = decades && !self.is_told_as_length(at) && !of_time;
+        (!bare && !contracts).then(|| Reading::length(DateKind::Duration, length, last))
+    }
+
+    /// «خلال 3 عقود», «لعقدين», «نحو عقدين».
+    fn is_told_as_length(&self, at: usize) -> bool {
+        let glued = self.context.analysis.readings(at).iter();
+        let article = at.checked_sub(1).filter(|before| self.context.is_lone_article(*before));
+        let mut before = article.unwrap_or(at).checked_sub(1).into_iter();
+        glued.clone().any(|reading| reading.proclitics.has_preposition())
+            || self.context.means(at, |m| matches!(m, Meaning::Precision(_)))
+            || before.any(|before| {
+                self.is_preposition(before)
+                    || self.context.means(before, |m| matches!(m, Meaning::Precision(_)))
+            })
+    }
+
+    /// «أربع إلى خمس سنوات», «من يومين إلى 3 أيام», «بين 17 و22 سنة».
+    fn length_range(&self, at: usize) -> Option<Reading> {
+        // «ارتفعت من 5 إلى 10 سنوات» are two lengths.
+        let first = self.number(at);
+        let unit = self.unit(at).filter(|unit| unit.form.number == Number::Two);
+        let end = first.map(|(_, last)| last).or(unit.map(|unit| unit.last))?;
+        let counted = self.counted_unit(at);
+        let joint = self
+            .second(at, end)
+            .or_else(|| self.second(at, counted?.1))
+            .filter(|_| !number::cue_before(self.context, at, NumberCue::Change))?;
+        let (longer, last) = self.counted_unit(joint)?;
+        let shorter = match (counted, unit, first) {
+            (Some((shorter, _)), ..) => shorter,
+            (None, Some(unit), _) => (2.0, unit.unit),
+            #[expect(clippy::cast_precision_loss, reason = "counts of years and days")]
+            (None, None, Some((count, _))) => (count as f64 * scale_of(longer.0, count), longer.1),
+            _ => return None,
+        };
+        let ordered = shorter.1 < longer.1 || shorter.1 == longer.1 && shorter.0 < longer.0;
+        let length = |(count, unit)| Length::new(count, unit);
+        ordered.then(|| Reading {
+            longest: Some(length(longer)),
+            ..Reading::length(DateKind::Duration, length(shorter), last)
+        })
     }
 
     /// «لمدة عام», «طوال اليوم».
     fn duration_after_cue(&self, at: usize) -> Option<Reading> {
+        let skip = self.context.means(at, |m| {
+            matches!(m, Meaning::Preposition(Preposition::From | Preposition::Between))
+        });
+        if let Some(found) = self.length_range(at + usize::from(skip)) {
+            return Some(found);
+        }
         if let Some((length, last)) = self.length_of(at) {
             return Some(Reading::length(DateKind::Duration, length, last));
         }
@@ -151,7 +219,17 @@ impl Reader<'_> {
 
     /// «البالغ من العمر 35 عاما»: an age is no duration.
     fn is_age(&self, at: usize) -> bool {
-        number::cue_before(self.context, at, NumberCue::Age) || number::is_age(self.context, at)
+        let age = |at| {
+            number::cue_before(self.context, at, NumberCue::Age) || number::is_age(self.context, at)
+        };
+        // «أعمارهم بين 17 و22 عاما».
+        let upper = at.checked_sub(2).filter(|first| {
+            let joint = self.context.is_and(first + 1)
+                || self.is_preposition(first + 1)
+                || self.context.is_mark(first + 1, Mark::Dash);
+            joint && self.context.is_digits(*first)
+        });
+        age(at) || upper.is_some_and(age)
     }
 
     /// «كل يوم», «كل ثلاثة أيام», «كل جمعة», «يوميا».
@@ -169,7 +247,22 @@ impl Reader<'_> {
             let week = Length::new(1.0, TimeUnit::Week);
             return Some(Reading::length(DateKind::Set, week, last));
         }
+        // «كل ليلة», «كل يوم سبت».
+        if let Some((_, last)) = self.day_part(next).filter(|_| !self.has_article(next)) {
+            return Some(Reading::length(DateKind::Set, Length::new(1.0, TimeUnit::Day), last));
+        }
+        if self.is_the_word_day(next)
+            && let Some((_, last)) = self.weekday(next + 1)
+        {
+            return Some(Reading::length(DateKind::Set, Length::new(1.0, TimeUnit::Week), last));
+        }
         let (length, last) = self.length_of(next)?;
         Some(Reading::length(DateKind::Set, length, last))
     }
+}
+
+/// What a bare number shares with the one after it: «40 إلى 50 مليون سنة».
+fn scale_of(longer: f64, shorter: i64) -> f64 {
+    let scales = [1e9, 1e6, 1e3];
+    scales.into_iter().find(|scale| shorter < 1000 && *scale <= longer).unwrap_or(1.0)
 }

@@ -1,7 +1,7 @@
 //! All dates of a text.
 
 use super::{
-    clock::Clock,
+    clock::{Clock, ReadClock},
     dateline,
     day::Day,
     mention::{DateKind, DateRecord, Grain, Reading},
@@ -10,9 +10,9 @@ use super::{
     starts::Starts,
 };
 use crate::{
-    lexicon::Meaning,
+    lexicon::{Meaning, Preposition},
     names::DayPart,
-    text::{Enclitic, Mark, TokenKind},
+    text::{Enclitic, Mark, Proclitics, TokenKind},
     vocabulary::{Context, Flags},
 };
 
@@ -32,14 +32,22 @@ pub(crate) fn records(
             if ends_sentence(context, index) {
                 reader.nearby = today;
             }
+            if ends_line(context, index) {
+                reader.anchor = None;
+            }
             index += 1;
             continue;
         }
         match reader.read(index).filter(|_| !taken(index)) {
+            Some(reading) if reader.is_part_of_name(index, &reading) => index = reading.last + 1,
             Some(reading) => {
                 if let Some(day) = reading.single_day() {
                     reader.nearby = Some(day);
                 }
+                if reading.length.is_none() && !reader.compares(reading.last) {
+                    reader.anchor = reading.days().or(reader.anchor);
+                }
+                reader.previous = Some(reading);
                 out.push(record(context, index, reading));
                 index = reading.last + 1;
             }
@@ -81,8 +89,11 @@ fn is_candidate(context: Context<'_>, index: usize) -> bool {
 }
 
 fn ends_sentence(context: Context<'_>, index: usize) -> bool {
-    context.is_mark(index, Mark::Stop)
-        || context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Line)
+    context.is_mark(index, Mark::Stop) || ends_line(context, index)
+}
+
+fn ends_line(context: Context<'_>, index: usize) -> bool {
+    context.analysis.token(index).is_some_and(|token| token.kind == TokenKind::Line)
 }
 
 impl Reader<'_> {
@@ -101,6 +112,7 @@ impl Reader<'_> {
             .or_else(|| {
                 when(day || starts.holiday || starts.part, &|| self.day_and_time(at, starts))
             })
+            .or_else(|| when(numeric || starts.unit || starts.part, &|| self.end_of_period(at)))
             .or_else(|| when(clock, &|| self.clock_and_day(at)))
             .or_else(|| when(starts.part, &|| self.part_of_calendar(at)))
             .or_else(|| when(starts.unit, &|| self.nth_week(at)))
@@ -110,9 +122,27 @@ impl Reader<'_> {
             .or_else(|| when(starts.unit, &|| self.relative_unit(at)))
             .or_else(|| when(numeric || starts.unit || starts.part, &|| self.counted_units(at)))
             .or_else(|| when(day, &|| self.absolute(at)))
+            .or_else(|| when(starts.preposition, &|| self.ago_from_before(at)))
             .or_else(|| when(starts.preposition, &|| self.ago(at)))
             .or_else(|| when(starts.length, &|| self.duration(at)))
             .or_else(|| when(starts.now, &|| self.now(at)))
+    }
+
+    /// «ثورة 25 يناير», «شارع 9 أبريل»: a day or a month without a year is their name.
+    fn is_part_of_name(&self, at: usize, reading: &Reading) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let named = self.context.words(before).any(|found| {
+            found.meaning == Meaning::DatedName
+                && !found.reading.proclitics.contains(Proclitics::ARTICLE)
+                && found.reading.enclitic == Enclitic::None
+        });
+        let starts = || Starts::at(self.context, at);
+        let dated = matches!(reading.grain, Grain::Day | Grain::Month)
+            && self.digits(reading.last, 4).is_none();
+        named && dated && {
+            let starts = starts();
+            starts.number || starts.order || starts.month
+        }
     }
 
     /// A day with the clock or the part of the day that follows it.
@@ -125,7 +155,10 @@ impl Reader<'_> {
         let when = |starts: bool, parse: &dyn Fn() -> Option<Reading>| {
             if starts { parse() } else { None }
         };
-        when(starts.part || starts.order, &|| self.nth_week_day(at))
+        let anaphoric = || self.anaphoric_unit(at).filter(|day| day.grain == Grain::Day);
+        when(starts.unit, &anaphoric)
+            .or_else(|| when(starts.part || starts.order || starts.unit, &|| self.nth_day(at)))
+            .or_else(|| when(starts.part || starts.order, &|| self.nth_week_day(at)))
             .or_else(|| when(starts.number || starts.order, &|| self.day_of_relative_month(at)))
             .or_else(|| {
                 when(starts.number || starts.order || starts.month || starts.unit, &|| {
@@ -149,13 +182,27 @@ impl Reader<'_> {
     /// «الخميس الساعة 8», «8 يناير 2015، الساعة 10:01», «أمس مساء».
     fn with_time(&self, day: Reading) -> Option<Reading> {
         let point = day.from.filter(|_| day.kind == DateKind::Date && day.grain == Grain::Day)?;
+        if let Some(time) = self.timestamp(day.last) {
+            return Some(Reading::point(point.with_clock(time.clock), time.last));
+        }
         let next = self.after_comma(day.last + 1);
         let links = (next..next + LINKS).take_while(|at| self.is_preposition(*at)).count();
         if let Some(clock) = self.clock(next + links, false) {
             return Some(Reading::point(point.with_clock(clock.clock), clock.last));
         }
-        let (part, last) = self.day_part(day.last + 1)?;
+        // «اليوم الصباح» is no time.
+        let indefinite = !self.has_article(day.last + 1);
+        let (part, last) = self.day_part(day.last + 1).filter(|_| indefinite)?;
         Some(Reading { last, ..Reading::point(point.with_part(part), last) })
+    }
+
+    /// «2017-02-14T09:49:00».
+    fn timestamp(&self, last: usize) -> Option<ReadClock> {
+        let letter = self.context.analysis.token(last + 1)?;
+        let text = self.context.analysis.text();
+        let glued = text.adjacent(last) && text.adjacent(last + 1);
+        let single = letter.kind == TokenKind::Latin && letter.code_count == 1;
+        self.clock(last + 2, false).filter(|_| glued && single && self.context.is_digits(last))
     }
 
     /// «الساعة 8 مساء الخميس», «السابعة من صباح أمس».
@@ -187,35 +234,57 @@ impl Reader<'_> {
             let point = Point::day(self.nearby).with_clock(clock.clock.in_part(Some(part)));
             return Some(Reading::point(point, clock.last));
         }
-        if let Some((direction, last)) = self.direction(next).filter(|_| self.has_article(at)) {
+        // «العصر الحالي» is an age.
+        let day = self.has_article(at) && part != DayPart::Afternoon;
+        if let Some((direction, last)) = self.direction(next).filter(|_| day) {
             let day = self.today.and_then(|today| today.plus_days(direction));
             return Some(Reading::point(Point::day(day).with_part(part), last));
         }
-        self.stands_alone(at, last).then(|| self.part_alone(part, last))
+        self.stands_alone(part, at, last).then(|| self.part_alone(part, last))
     }
 
     /// «منتصف الليل», «صباحا»: of the day named shortly before.
     fn part_alone(&self, part: DayPart, last: usize) -> Reading {
         let day = Point::day(self.nearby);
         match part {
-            DayPart::Midnight => Reading::point(day.with_clock(Clock::MIDNIGHT), last),
+            // «منتصف الليل و40 دقيقة».
+            DayPart::Midnight => match self.minutes_after(last).filter(|(_, told, _)| *told) {
+                Some((minutes, _, last)) => {
+                    Reading::point(day.with_clock(Clock::MIDNIGHT.shifted(minutes)), last)
+                }
+                None => Reading::point(day.with_clock(Clock::MIDNIGHT), last),
+            },
             _ => Reading::point(Point { grain: Grain::DayPart, ..day.with_part(part) }, last),
         }
     }
 
     /// A part of the day is told by itself after a preposition, as an adverb («صباحا»), or with no word
     /// after it.
-    fn stands_alone(&self, at: usize, last: usize) -> bool {
+    fn stands_alone(&self, part: DayPart, at: usize, last: usize) -> bool {
+        // «طوال الليل».
+        let cue = |m| m == Meaning::LengthCue;
+        if at.checked_sub(1).is_some_and(|before| self.context.means(before, cue)) {
+            return false;
+        }
         let token = self.context.analysis.token(at);
-        let adverb = token
-            .is_some_and(|token| matches!(self.context.analysis.text().codes(token), [.., 0x27]));
-        let before = at.checked_sub(1).is_some_and(|before| self.is_preposition(before));
+        // «صباحا»; «مساءً» has no alef.
+        let adverb = token.is_some_and(|token| {
+            matches!(self.context.analysis.text().codes(token), [.., 0x27 | 0x21])
+        });
+        // «في وقت متأخر من الليل» is any night.
+        let before = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_preposition(before) && !self.is_from(before));
+        // «على الظهر» is the back, «تحديات العصر» those of the age.
+        let on = |m| m == Meaning::Preposition(Preposition::On);
+        let back = part == DayPart::Noon && before && self.context.means(at - 1, on);
+        let (before, age) = (before && !back, part == DayPart::Afternoon);
         // «في العصر الحاضر» is an age.
         let described = self.has_article(last + 1) && !self.context.is_mark(last + 1, Mark::Comma);
         adverb
             || before && self.has_article(at) && !described
             || last > at
-            || !self.context.is_word(last + 1)
+            || self.has_article(at) && !self.context.is_word(last + 1) && !age && !back
     }
 }
 
@@ -228,7 +297,10 @@ fn record(context: Context<'_>, index: usize, reading: Reading) -> DateRecord {
         let unit =
             |m| matches!(m, Meaning::TimeUnit(_) | Meaning::Month { .. } | Meaning::Season(_));
         context.words(*before).any(|found| {
-            found.meaning == Meaning::Demonstrative && found.reading.enclitic == Enclitic::None
+            let this = [Meaning::Demonstrative, Meaning::AnaphoricDeterminer];
+            this.contains(&found.meaning)
+                && found.reading.enclitic == Enclitic::None
+                && !found.reading.proclitics.contains(Proclitics::KAF)
         }) && reading.kind != DateKind::Duration
             && context.means(index, unit)
     });
@@ -259,6 +331,7 @@ fn is_time(meaning: Meaning) -> bool {
             | Meaning::Decade(_)
             | Meaning::Holiday(_)
             | Meaning::Demonstrative
+            | Meaning::AnaphoricDeterminer
             | Meaning::Every
             | Meaning::Frequency(_)
             | Meaning::LengthCue

@@ -84,6 +84,8 @@ pub(crate) struct Reading {
     pub(crate) to: Option<Point>,
     /// Of durations and sets.
     pub(crate) length: Option<Length>,
+    /// The longest of a duration between two lengths: «من يومين إلى ثلاثة».
+    pub(crate) longest: Option<Length>,
     /// Last token.
     pub(crate) last: usize,
 }
@@ -128,14 +130,18 @@ impl<'t> DateMention<'t> {
 
     /// ISO 8601 form as fine as the date, with the extensions of TIMEX3: `2021-11-16`,
     /// `2021-11-16T15:00`, `2021-W46`, `2021-11`, `2021-SU` (summer), `2021`, `P3D`; of a Hijri date in
-    /// its own calendar, `1443-04-11`. `None` if unresolved, and for a range.
+    /// its own calendar, `1443-04-11`. `None` if unresolved, and for what has [`bounds`](Self::bounds).
     pub fn value(&self) -> Option<String> {
         self.record.reading.value()
     }
 
-    /// First and last point of a range, in the form of [`value`](Self::value).
+    /// First and last point of a range, in the form of [`value`](Self::value); of a duration that is
+    /// told with two lengths, the shorter and the longer: `P2D` and `P3D`.
     pub fn bounds(&self) -> (Option<String>, Option<String>) {
         let reading = self.record.reading;
+        if let Some(longest) = reading.longest {
+            return (reading.length.and_then(|length| length.iso()), longest.iso());
+        }
         if reading.kind != DateKind::Range {
             return (None, None);
         }
@@ -149,7 +155,15 @@ impl Reading {
         let timed = point.clock.is_some() || point.days.is_none() && point.part.is_some();
         let kind =
             if timed || point.grain == Grain::DayPart { DateKind::Time } else { DateKind::Date };
-        Self { kind, grain: point.grain, from: Some(point), to: None, length: None, last }
+        Self {
+            kind,
+            grain: point.grain,
+            from: Some(point),
+            to: None,
+            length: None,
+            longest: None,
+            last,
+        }
     }
 
     /// A day, known or not.
@@ -159,7 +173,7 @@ impl Reading {
 
     /// From one point to another; `grain` is that of the stretch.
     pub(super) fn range(from: Option<Point>, to: Option<Point>, grain: Grain, last: usize) -> Self {
-        Self { kind: DateKind::Range, grain, from, to, length: None, last }
+        Self { kind: DateKind::Range, grain, from, to, length: None, longest: None, last }
     }
 
     /// A stretch of days.
@@ -170,7 +184,8 @@ impl Reading {
 
     /// A length of time, or how often something is.
     pub(super) fn length(kind: DateKind, length: Length, last: usize) -> Self {
-        Self { kind, grain: Grain::Other, from: None, to: None, length: Some(length), last }
+        let length = Some(length);
+        Self { kind, grain: Grain::Other, from: None, to: None, length, longest: None, last }
     }
 
     pub(crate) fn days(&self) -> Option<(Day, Day)> {
@@ -186,6 +201,7 @@ impl Reading {
     fn value(&self) -> Option<String> {
         match self.kind {
             DateKind::Date | DateKind::Time => self.from?.iso(),
+            DateKind::Duration | DateKind::Set if self.longest.is_some() => None,
             DateKind::Duration | DateKind::Set => self.length?.iso(),
             DateKind::Range => None,
         }

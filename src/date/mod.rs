@@ -23,13 +23,16 @@
 
 mod absolute;
 mod ago;
+mod anaphora;
 mod clock;
 mod dateline;
 mod day;
 mod duration;
 mod find;
+mod first_last;
 mod hijri;
 mod length;
+mod list;
 mod mention;
 mod period;
 mod point;

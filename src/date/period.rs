@@ -30,25 +30,27 @@ impl Reader<'_> {
                     whole.last,
                 ))
             }
-            PeriodWord::Part(part) => {
-                let whole = self.whole_period(last + 1)?;
-                let days = whole.days().and_then(|days| match whole.grain {
-                    Grain::Year => third_of_year(days, part),
-                    _ => third(days, part),
-                });
-                let point = match whole.kind {
-                    // Of decades, centuries and months without a year the unit itself is meant.
-                    DateKind::Range => Point::new(whole.grain, whole.days()),
-                    _ => whole.from?,
-                };
-                let point = Point { modifier: Some((part, days)), ..point };
-                Some(Reading::point(point, whole.last))
-            }
+            PeriodWord::Part(part) => self.part_of(self.whole_period(last + 1)?, part),
         }
     }
 
+    /// The beginning, middle or end of a period.
+    pub(super) fn part_of(&self, whole: Reading, part: PeriodPart) -> Option<Reading> {
+        let days = whole.days().and_then(|days| match whole.grain {
+            Grain::Year => third_of_year(days, part),
+            _ => third(days, part),
+        });
+        let point = match whole.kind {
+            // Of decades and centuries the unit itself is meant.
+            DateKind::Range => Point::new(whole.grain, whole.days()),
+            _ => whole.from?,
+        };
+        let point = Point { modifier: Some((part, days)), ..point };
+        Some(Reading::point(point, whole.last))
+    }
+
     /// What a part can be of.
-    fn whole_period(&self, at: usize) -> Option<Reading> {
+    pub(super) fn whole_period(&self, at: usize) -> Option<Reading> {
         let coarse = |reading: &Reading| {
             matches!(
                 reading.grain,
@@ -69,7 +71,7 @@ impl Reader<'_> {
             Some(Reading::point(point, unit.last))
         };
         self.relative_unit(at)
-            .or_else(|| self.month_and_year(at))
+            .or_else(|| self.month_of_year(at).map(|(month, _)| month))
             .or_else(|| self.season(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.century(at))
@@ -81,7 +83,7 @@ impl Reader<'_> {
     /// «عام 2014», «2014».
     fn plain_year(&self, at: usize) -> Option<Reading> {
         let year = self.year(at)?;
-        Some(Reading::point(Point::year(Some(year.number)), year.last))
+        Some(Reading::point(year.point(), year.last))
     }
 
     /// «نهاية الأسبوع (الماضي)».
@@ -94,21 +96,36 @@ impl Reader<'_> {
 
     /// «الربع الثالث من عام 2016», «النصف الأول من العام الجاري».
     fn quarter_or_half(&self, part: PeriodWord, last: usize) -> Option<Reading> {
-        let (order, last) = self.order(last + 1)?;
-        let order = i8::try_from(order).ok()?;
         let (count, grain) =
             if part == PeriodWord::Quarter { (4, Grain::Quarter) } else { (2, Grain::Other) };
+        let (order, last) = match self.part_of_period(last + 1) {
+            Some((PeriodWord::Last, last)) => (i64::from(count), last),
+            _ => self.order(last + 1)?,
+        };
+        let order = i8::try_from(order).ok()?;
         if !(1..=count).contains(&order) {
             return None;
         }
         let linked = self.after_link(last + 1);
         let whole = self.whole_period(linked).filter(|_| linked != last + 1);
+        if let Some(whole) = whole.filter(|_| part == PeriodWord::Half)
+            && let Some(half) = half_of(&whole, order)
+        {
+            return Some(half);
+        }
         let year = whole.filter(|whole| whole.grain == Grain::Year).or_else(|| {
             let year = self.year_after(last)?;
-            Some(Reading::point(Point::year(Some(year.number)), year.last))
+            Some(Reading::point(year.point(), year.last))
         })?;
         let number = year.days().map(|(from, _)| from.year());
+        let hijri = year.from.and_then(|point| point.hijri);
         let days = number.and_then(|number| {
+            if let Some(date) = hijri {
+                let month = u8::try_from(3 * order).ok()?;
+                let (first, _) = super::unit::hijri(date.year, Some(month - 2), None).days?;
+                let (_, last) = super::unit::hijri(date.year, Some(month), None).days?;
+                return Some((first, last));
+            }
             if part == PeriodWord::Quarter {
                 return Point::quarter(number, order).days;
             }
@@ -172,9 +189,32 @@ impl Reader<'_> {
         let unit = self.unit(at).filter(|unit| unit.unit == TimeUnit::Century && unit.article)?;
         let (order, last) = self.order(unit.last + 1)?;
         let order = i16::try_from(order).ok().filter(|order| *order <= 22)?;
+        let before = self.context.find(last + 1, |m| (m == Meaning::BeforeEra).then_some(()));
+        if let Some((found, ())) = before {
+            return Some(Reading::range(None, None, Grain::Century, found.last));
+        }
+        let era = self.context.find(last + 1, |m| matches!(m, Meaning::Era(_)).then_some(()));
+        let last = era.map_or(last, |(found, ())| found.last);
         let point = years(Grain::Century, Some((order - 1) * 100 + 1), 0, 100);
         Some(Reading::days_of(point.days, Grain::Century, last))
     }
+}
+
+/// Half of a month, a season, a decade or a century, or of a Hijri year; none of a Gregorian one.
+fn half_of(whole: &Reading, order: i8) -> Option<Reading> {
+    let hijri = whole.from?.hijri;
+    let split = |(first, end): (Day, Day)| match (whole.grain, hijri) {
+        (Grain::Month, _) => first.plus_days(15),
+        (Grain::Season, _) => first.plus_days((first.days_until(end) + 1) / 2),
+        (Grain::Decade, _) => first.plus_months(5 * 12),
+        (Grain::Century, _) => first.plus_months(50 * 12),
+        (Grain::Year, Some(date)) => super::unit::hijri(date.year, Some(7), None).days.unzip().0,
+        _ => None,
+    };
+    let (first, end) = whole.days()?;
+    let second = split((first, end))?;
+    let days = if order == 1 { (first, second.plus_days(-1)?) } else { (second, end) };
+    Some(Reading::days_of(Some(days), Grain::Other, whole.last))
 }
 
 /// Four months of a year.

@@ -42,7 +42,7 @@ impl Reader<'_> {
 
     /// The token of the second point, if a joint follows the first: «إلى», «حتى», a dash, «و» after
     /// «بين».
-    fn second(&self, first: usize, last: usize) -> Option<usize> {
+    pub(super) fn second(&self, first: usize, last: usize) -> Option<usize> {
         let next = last + 1;
         let to = |m| matches!(m, Meaning::Preposition(Preposition::To | Preposition::Until));
         if self.context.is_mark(next, Mark::Dash) || self.context.means(next, to) {
@@ -77,8 +77,10 @@ impl Reader<'_> {
             Some((year, at))
         };
         let (first, last) = if self.context.is_digits(from) {
-            recent(from)
-                .filter(|_| dual.is_some() || self.stands_as_year(from) || self.is_from_to(from))?
+            recent(from).filter(|_| {
+                let told = dual.is_some() || self.is_from_to(from) || self.in_brackets(from);
+                told || self.stands_as_year(from)
+            })?
         } else {
             let year = self.year(from)?;
             (year.number, year.last)
@@ -91,6 +93,13 @@ impl Reader<'_> {
             recent(joint).or_else(|| self.year(joint).map(|y| (y.number, y.last)))?;
         let point = |year| Some(Point::year(Some(year)));
         (first < second).then(|| Reading::range(point(first), point(second), Grain::Year, end))
+    }
+
+    /// «(2019 -2023)».
+    fn in_brackets(&self, at: usize) -> bool {
+        let open = at.checked_sub(1).is_some_and(|at| self.context.is_mark(at, Mark::Open));
+        open && self.context.is_mark(at + 1, Mark::Dash)
+            && self.context.is_mark(at + 3, Mark::Close)
     }
 
     fn is_from_to(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::day::Day;
+use super::{day::Day, mention::Reading};
 use crate::{
     lexicon::{Form, Meaning, PeriodWord, Preposition, TimeUnit},
     names::DayPart,
@@ -19,6 +19,10 @@ pub(super) struct Reader<'a> {
     pub(super) today: Option<Day>,
     /// The day that a clock without a day belongs to: one named shortly before, or else today.
     pub(super) nearby: Option<Day>,
+    /// The days named last in the paragraph, from which «التالي» counts.
+    pub(super) anchor: Option<(Day, Day)>,
+    /// The date read last.
+    pub(super) previous: Option<Reading>,
     /// The number read last: several parsers ask for the same one.
     number: Cell<Option<(usize, Option<Parsed>)>>,
 }
@@ -31,12 +35,15 @@ pub(super) struct UnitWord {
     pub(super) article: bool,
     /// «ب», «ل» or «ك» is written to it.
     pub(super) preposition: bool,
+    /// A pronoun is: «عاميها».
+    pub(super) pronoun: bool,
     pub(super) last: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(super) const fn new(context: Context<'a>, today: Option<Day>) -> Self {
-        Self { context, today, nearby: today, number: Cell::new(None) }
+        let (anchor, previous) = (None, None);
+        Self { context, today, nearby: today, anchor, previous, number: Cell::new(None) }
     }
 
     /// The number that begins at a token.
@@ -119,7 +126,9 @@ impl<'a> Reader<'a> {
         })?;
         let article = found.reading.proclitics.contains(Proclitics::ARTICLE);
         let preposition = found.reading.proclitics.has_preposition();
-        Some(UnitWord { unit, form: found.form, article, preposition, last: found.last })
+        let pronoun = found.reading.enclitic != Enclitic::None;
+        let last = found.last;
+        Some(UnitWord { unit, form: found.form, article, preposition, pronoun, last })
     }
 
     /// «الماضي» −1, «الجاري» 0, «المقبل» 1, «بعد المقبل» 2.
@@ -197,11 +206,26 @@ impl<'a> Reader<'a> {
     /// The day of a month: «16», «السادس عشر», «16.».
     pub(super) fn day_number(&self, at: usize) -> Option<(i8, usize)> {
         let (number, last) = match self.digits(at, 2) {
+            // «53.8 في تموز» is a decimal.
+            Some(_) if self.is_fraction(at) => return None,
             Some(number) => (i64::from(number), at),
             None => self.order(at)?,
         };
         let day = i8::try_from(number).ok().filter(|day| (1..=31).contains(day))?;
         Some((day, last))
+    }
+
+    /// Whether digits stand behind the point of a decimal.
+    fn is_fraction(&self, at: usize) -> bool {
+        let text = self.context.analysis.text();
+        // «15،14 و16 أكتوبر» are days.
+        let listed = || self.next_item(at, false).is_some();
+        2 <= at
+            && self.context.is_digits(at - 2)
+            && ([Mark::Stop, Mark::Decimal].iter().any(|mark| self.context.is_mark(at - 1, *mark))
+                || !listed() && self.context.is_mark(at - 1, Mark::Comma))
+            && text.adjacent(at - 2)
+            && text.adjacent(at - 1)
     }
 
     /// The day of a month before the month's name, where «عشرة يناير» is one too.

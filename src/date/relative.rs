@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     lexicon::{Calendar, Holiday, Meaning, NumberWord, PeriodWord, Preposition, TimeUnit},
-    text::{Mark, Proclitics},
+    text::{Enclitic, Mark, Proclitics},
 };
 
 impl Reader<'_> {
@@ -18,9 +18,13 @@ impl Reader<'_> {
             Meaning::RelativeDay(offset) => Some(offset),
             _ => None,
         })?;
-        let weekday = self.weekday(found.last + 1);
+        let weekday = self.weekday(found.last + 1).or_else(|| self.weekday_in_brackets(found.last));
         // «اليوم» is also *the day*: «اليوم الثاني», «في ذلك اليوم» are no dates.
-        if offset == 0 && weekday.is_none() && self.is_the_day(at, found.last) {
+        if offset == 0 && weekday.is_none() && self.is_the_day(at, found.last)
+            || found.reading.enclitic != Enclitic::None
+            || found.reading.proclitics.contains(Proclitics::KAF)
+            || weekday.is_none() && self.is_day_of_all(at, found.last, offset)
+        {
             return None;
         }
         if offset == 0
@@ -31,6 +35,15 @@ impl Reader<'_> {
         let last = weekday.map_or(found.last, |(_, last)| last);
         let day = self.today_and(i64::from(offset));
         Some(self.confirmed(last).unwrap_or(Reading::day(day, last)))
+    }
+
+    /// «غدا (الخميس)».
+    fn weekday_in_brackets(&self, last: usize) -> Option<(i8, usize)> {
+        if !self.context.is_mark(last + 1, Mark::Open) {
+            return None;
+        }
+        let (weekday, last) = self.weekday(last + 2)?;
+        self.context.is_mark(last + 1, Mark::Close).then_some((weekday, last + 1))
     }
 
     fn today_and(&self, days: i64) -> Option<Day> {
@@ -49,7 +62,7 @@ impl Reader<'_> {
             None => self.after_link(last + 1),
         };
         let skip = if self.is_the_word_day(next) { next + 1 } else { next };
-        let date = self.date(skip).or_else(|| self.day_slash_month(skip))?;
+        let date = self.single_date(skip).or_else(|| self.day_slash_month(skip))?;
         let closed = open && self.context.is_mark(date.last + 1, Mark::Close);
         Some(Reading { last: date.last + usize::from(closed), ..date })
     }
@@ -67,11 +80,33 @@ impl Reader<'_> {
             .readings(last + 1)
             .iter()
             .any(|reading| reading.proclitics == Proclitics::ARTICLE)
-            && self
-                .context
-                .lexemes(last + 1)
-                .any(|found| matches!(found.meaning, Meaning::Number(NumberWord::Ordinal(_))));
+            && self.context.lexemes(last + 1).any(|found| {
+                let order = matches!(found.meaning, Meaning::Number(NumberWord::Ordinal(_)));
+                order || found.meaning == Meaning::DayAdjective
+            });
         demonstrative || definite_adjective
+    }
+
+    /// «قوت يومه», «غد أفضل», «كتبت "اليوم"»: any day, or a newspaper.
+    fn is_day_of_all(&self, at: usize, last: usize, offset: i8) -> bool {
+        if last != at {
+            return false;
+        }
+        let next = last + 1;
+        let quoted = at.checked_sub(1).is_some_and(|at| self.context.is_mark(at, Mark::Quote))
+            && self.context.is_mark(next, Mark::Quote);
+        // «غدا» is tomorrow, «غد» the future, unless a weekday or «يوم» is beside it.
+        let bare = !self.has_article(at);
+        let described = bare && 0 < offset && self.is_indefinite(at) && {
+            self.context.is_word(next) && !self.is_preposition(next)
+        };
+        quoted || bare && offset == 0 || described
+    }
+
+    /// A noun without the article and without the ending of the accusative.
+    fn is_indefinite(&self, at: usize) -> bool {
+        let token = self.context.analysis.token(at);
+        token.is_some_and(|token| !self.context.analysis.text().codes(token).ends_with(&[0x27]))
     }
 
     /// «يوم».
@@ -82,6 +117,7 @@ impl Reader<'_> {
     /// «الثلاثاء», «يوم الأحد», «الثلاثاء الماضي», «الأحد من الأسبوع الماضي»: the nearest before today,
     /// unless it is the next.
     pub(super) fn week_day(&self, at: usize) -> Option<Reading> {
+        let start = at;
         let at = if self.is_the_word_day(at) { at + 1 } else { at };
         let (weekday, last) = self.weekday(at)?;
         // «الثلاثاء الثالث من سبتمبر» is the third day of the month if that is a Tuesday.
@@ -97,9 +133,18 @@ impl Reader<'_> {
             let day = week.days().and_then(|(monday, _)| monday.plus_days(i64::from(weekday) - 1));
             return Some(Reading::day(day, week.last));
         }
-        let (direction, last) =
-            self.direction(last + 1).map_or((None, last), |(d, l)| (Some(d), l));
-        Some(Reading::day(self.nearest_weekday(weekday, direction, at), last))
+        if let Some(found) = self.anaphoric_weekday(weekday, at, last) {
+            return Some(found);
+        }
+        let (direction, end) = self.direction(last + 1).map_or((None, last), |(d, l)| (Some(d), l));
+        let direction = direction.or_else(|| self.listed_direction(last));
+        // «خميس» and «جمعة» alone are names.
+        if start == at && direction.is_none() && !self.has_article(at) {
+            return None;
+        }
+        let day = self.weekday_after_listed(weekday, start);
+        let day = day.or_else(|| self.nearest_weekday(weekday, direction, at));
+        Some(Reading::day(day, end))
     }
 
     fn nearest_weekday(&self, weekday: i8, direction: Option<i64>, at: usize) -> Option<Day> {
@@ -114,7 +159,7 @@ impl Reader<'_> {
     }
 
     /// «ستعقد … الخميس»: a verb of the future stands before, in the same clause.
-    fn is_future(&self, at: usize) -> bool {
+    pub(super) fn is_future(&self, at: usize) -> bool {
         const REACH: usize = 12;
         (at.saturating_sub(REACH)..at).rev().take_while(|before| !self.ends_clause(*before)).any(
             |before| {
@@ -192,7 +237,8 @@ impl Reader<'_> {
     /// «31 من هذا الشهر», «السادس من الشهر الجاري».
     pub(super) fn day_of_relative_month(&self, at: usize) -> Option<Reading> {
         let (day, last) = self.day_number(at)?;
-        let linked = self.after_link(last + 1);
+        // «8 في هذا الشهر» counts.
+        let linked = last + 1 + usize::from(self.is_from(last + 1));
         let month = self.relative_unit(linked).filter(|month| month.grain == Grain::Month)?;
         let first = month.days().map(|(first, _)| first);
         let date = first.and_then(|first| Day::new(first.year(), first.month(), day));
@@ -202,7 +248,7 @@ impl Reader<'_> {
     /// «يوم 27»: of this month.
     pub(super) fn day_of_month(&self, at: usize) -> Option<Reading> {
         let at = if self.is_the_word_day(at) { at + 1 } else { return None };
-        if let Some(date) = self.date(at) {
+        if let Some(date) = self.date(at).or_else(|| self.day_of_relative_month(at)) {
             return Some(date);
         }
         let day = i8::try_from(self.digits(at, 2)?).ok().filter(|day| (1..=31).contains(day))?;
@@ -235,6 +281,9 @@ impl Reader<'_> {
 
     /// «العام الماضي», «الشهر الجاري», «هذا الأسبوع», «الأسبوع بعد القادم».
     pub(super) fn relative_unit(&self, at: usize) -> Option<Reading> {
+        if let Some(found) = self.anaphoric_unit(at) {
+            return Some(found);
+        }
         let (at, this) = self.after_this(at);
         let unit = self.unit(at).filter(|unit| unit.article && unit.form.is_single())?;
         let (direction, last) = match self.direction(unit.last + 1) {
@@ -247,12 +296,29 @@ impl Reader<'_> {
             return None;
         }
         let point = self.period(unit.unit, direction)?;
+        if unit.unit == TimeUnit::Year
+            && let Some((year, last)) = self.year_beside(last)
+        {
+            return Some(Reading::point(year, last));
+        }
         Some(match unit.unit {
             TimeUnit::Decade | TimeUnit::Century => {
                 Reading { grain: point.grain, ..Reading::days_of(point.days, point.grain, last) }
             }
             _ => Reading::point(point, last),
         })
+    }
+
+    /// «العام الماضي 2014», «العام الماضي (2014)».
+    fn year_beside(&self, last: usize) -> Option<(Point, usize)> {
+        let open = self.context.is_mark(last + 1, Mark::Open);
+        let at = last + 1 + usize::from(open);
+        // «العام الماضي 1435 هـ».
+        let told = self.digits(at, 4).and_then(|_| self.year(at));
+        let year =
+            told.filter(|year| year.calendar == Calendar::Hijri || self.stands_as_year(at))?;
+        let closed = open && self.context.is_mark(year.last + 1, Mark::Close);
+        (open == closed).then_some((year.point(), year.last + usize::from(closed)))
     }
 
     /// «العام الماضي», «من العام المقبل».

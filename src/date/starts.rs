@@ -42,6 +42,8 @@ impl Starts {
                 Meaning::Season(_) => starts.season = true,
                 Meaning::Weekday(_) => starts.weekday = true,
                 Meaning::TimeUnit(_) => (starts.unit, starts.length) = (true, true),
+                // «ذلك اليوم».
+                Meaning::AnaphoricDeterminer => starts.unit = true,
                 Meaning::Preposition(_) => starts.preposition = true,
                 Meaning::PeriodWord(_) => starts.part = true,
                 Meaning::Decade(_) => starts.decade = true,

@@ -2,8 +2,8 @@
 
 use super::{day::Day, hijri::HijriDate, mention::Grain, point::Point, reader::Reader};
 use crate::{
-    lexicon::{Calendar, Meaning, TimeUnit},
-    text::Mark,
+    lexicon::{Calendar, Meaning, Preposition, TimeUnit},
+    text::{Enclitic, Mark},
     vocabulary::Flags,
 };
 
@@ -13,6 +13,15 @@ pub(super) struct Year {
     pub(super) number: i16,
     pub(super) calendar: Calendar,
     pub(super) last: usize,
+}
+
+impl Year {
+    pub(super) fn point(self) -> Point {
+        match self.calendar {
+            Calendar::Hijri => hijri(self.number, None, None),
+            Calendar::Gregorian => Point::year(Some(self.number)),
+        }
+    }
 }
 
 /// A month as it was written.
@@ -35,7 +44,9 @@ impl Reader<'_> {
             return Some(month);
         }
         let (number, last) = if unit.article {
-            self.order(unit.last + 1)?
+            // «للشهر الرابع على التوالي» is no April.
+            let on = |m| m == Meaning::Preposition(Preposition::On);
+            self.order(unit.last + 1).filter(|(_, last)| !self.context.means(last + 1, on))?
         } else {
             let number = self.digits(unit.last + 1, 2)?;
             (i64::from(number), unit.last + 1)
@@ -52,9 +63,16 @@ impl Reader<'_> {
         let open = self.context.is_mark(next, Mark::Open);
         let dash = self.context.is_mark(next, Mark::Dash);
         let same = |month: &Month| month.number == first.number && month.calendar == first.calendar;
-        let Some(again) =
-            self.single_month(next + 1).filter(|m| (slash || open || dash) && same(m))
-        else {
+        // «يونيو حزيران», but not «صفر - صفر».
+        let other = |at: usize| {
+            let token = self.context.analysis.token(at);
+            token.zip(self.context.analysis.token(first.last)).is_some_and(|(one, other)| {
+                let text = self.context.analysis.text();
+                text.codes(one) != text.codes(other)
+            })
+        };
+        let second = next + usize::from(slash || open || dash);
+        let Some(again) = self.single_month(second).filter(|m| same(m) && other(m.last)) else {
             return Some(first);
         };
         let closed = open && self.context.is_mark(again.last + 1, Mark::Close);
@@ -69,9 +87,15 @@ impl Reader<'_> {
             Meaning::Month { calendar, number } => Some((calendar, number)),
             _ => None,
         })?;
-        // «باب» is not «ب» and «آب».
-        let own = !found.reading.is_whole()
-            && self.context.analysis.readings(at).iter().any(|reading| reading.is_whole());
+        // «باب» is not «ب» and «آب», «آوتهم» not «أوت».
+        let own = found.reading.enclitic != Enclitic::None
+            || !found.reading.is_whole()
+                && self.context.analysis.readings(at).iter().any(|reading| {
+                    // «وباب» is not «وب» and «آب».
+                    let less = found.reading.proclitics.has_preposition()
+                        && reading.start < found.reading.start;
+                    reading.is_whole() || less
+                });
         if own {
             return None;
         }
@@ -97,7 +121,15 @@ impl Reader<'_> {
         let unit = self.unit(at).filter(|u| u.unit == TimeUnit::Year && u.form.is_single())?;
         let next = unit.last + 1;
         match self.digits(next, 4) {
-            Some(number) if 0 < number => Some(self.with_era(number, next)),
+            // «الأمين العام 10 أيام».
+            Some(number) if 0 < number => {
+                let year = self.with_era(number, next);
+                // «سنة 58».
+                if (40..100).contains(&number) && next == year.last && !unit.article {
+                    return Some(Year { number: 1900 + number, ..year });
+                }
+                (100 <= number || next < year.last).then_some(year)
+            }
             Some(_) => None,
             None => self.year_in_words(next),
         }
@@ -122,6 +154,10 @@ impl Reader<'_> {
         });
         match era {
             Some((found, calendar)) => Year { number, calendar, last: found.last },
+            // News seldom tells of the first half of the fifteenth century.
+            None if (1400..1450).contains(&number) => {
+                Year { number, calendar: Calendar::Hijri, last }
+            }
             None => Year { number, calendar: Calendar::Gregorian, last },
         }
     }
@@ -169,11 +205,24 @@ impl Month {
                 let number = i8::try_from(self.number).ok();
                 Point::month(year.zip(number).and_then(|(year, month)| Day::new(year, month, 1)))
             }
-            Calendar::Hijri => match year {
+            Calendar::Hijri => match year.and_then(|year| self.hijri_year(year)) {
                 Some(year) => hijri(year, Some(self.number), None),
                 None => Point::new(Grain::Month, None),
             },
         }
+    }
+
+    /// «رمضان 2017»: the Hijri year in which the month begins in that Gregorian one.
+    fn hijri_year(self, year: i16) -> Option<i16> {
+        if year < 1700 {
+            return Some(year);
+        }
+        let first = HijriDate::year_of(Day::new(year, 1, 1)?)?;
+        let begins = |hijri_year: i16| {
+            let days = hijri(hijri_year, Some(self.number), None).days;
+            days.is_some_and(|(day, _)| day.year() == year)
+        };
+        (first..=first.checked_add(1)?).find(|hijri_year| begins(*hijri_year))
     }
 
     /// A day of the month in a year.
@@ -183,7 +232,7 @@ impl Month {
                 let number = i8::try_from(self.number).ok();
                 Point::day(year.zip(number).and_then(|(year, month)| Day::new(year, month, day)))
             }
-            Calendar::Hijri => match (year, u8::try_from(day)) {
+            Calendar::Hijri => match (year.and_then(|y| self.hijri_year(y)), u8::try_from(day)) {
                 (Some(year), Ok(day)) => hijri(year, Some(self.number), Some(day)),
                 _ => Point::day(None),
             },

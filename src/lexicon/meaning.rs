@@ -51,6 +51,8 @@ pub(crate) enum Meaning {
     Decade(u8),
     /// «هـ», «ميلادية» after a year.
     Era(Calendar),
+    /// «قبل الميلاد» after a year or a century.
+    BeforeEra,
     /// «كل» before a unit of time.
     Every,
     /// «يوميا»: once in the unit.
@@ -74,6 +76,14 @@ pub(crate) enum Meaning {
     RelativeDay(i8),
     /// «الماضي» −1, «الجاري» 0, «المقبل» 1.
     RelativeAdjective(i8),
+    /// «السابق» −1, «نفسه» 0, «التالي» 1: counted from the date named before.
+    AnaphoricAdjective(i8),
+    /// «ذلك», «نفس» before a unit of time: the one named before.
+    AnaphoricDeterminer,
+    /// «العالمي» after «اليوم»: a day with a name, not today.
+    DayAdjective,
+    /// «ثورة», «شارع»: a day without a year after it is a name.
+    DatedName,
     /// A group of people that can be counted: «جندي».
     People,
     /// A thing that can be counted: «سيارة».
@@ -162,6 +172,7 @@ impl Meaning {
         matches!(
             self,
             Self::Number(_)
+                | Self::AnaphoricAdjective(_)
                 | Self::RelativeAdjective(_)
                 | Self::RelativeDay(_)
                 | Self::TimeUnit(_)
@@ -290,7 +301,7 @@ pub(crate) struct Holiday {
 }
 
 /// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TimeUnit {
     Second,
     Minute,

@@ -32,6 +32,7 @@ impl Meaning {
             "period-part" => Self::PeriodWord(period_word(value)?),
             "decade" => Self::Decade(within(value, 0, 90)?),
             "era" => Self::Era(calendar(value)?),
+            "before-era" => Self::BeforeEra,
             "every" => Self::Every,
             "frequency" => Self::Frequency(time_unit(value)?),
             "same-day" => Self::SameDay,
@@ -44,6 +45,10 @@ impl Meaning {
             "time-unit" => Self::TimeUnit(time_unit(value)?),
             "relative-day" => Self::RelativeDay(within(value, -2, 2)?),
             "relative-adjective" => Self::RelativeAdjective(direction(value)?),
+            "anaphoric-adjective" => Self::AnaphoricAdjective(order(value)?),
+            "anaphoric-determiner" => Self::AnaphoricDeterminer,
+            "day-adjective" => Self::DayAdjective,
+            "dated-name" => Self::DatedName,
             "people" => Self::People,
             "thing" => Self::Thing,
             "unit" => Self::Unit(symbol(value)?),
@@ -273,6 +278,10 @@ fn time_unit(value: &str) -> Result<TimeUnit, String> {
 
 fn direction(value: &str) -> Result<i8, String> {
     one_of(value, &[("past", -1), ("this", 0), ("next", 1)])
+}
+
+fn order(value: &str) -> Result<i8, String> {
+    one_of(value, &[("previous", -1), ("same", 0), ("following", 1)])
 }
 
 fn head_kind(tail: &str) -> Result<HeadKind, String> {

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here fails")]
 
 mod absolute;
+mod anaphora;
 mod clocks;
 mod hijri;
 mod lengths;
+mod lists;
 mod parts;
 mod ranges;
 mod rejects;
@@ -49,8 +51,8 @@ fn read(today: &str, text: &str) -> Vec<String> {
 /// «kind grain value», then first and last day where the value does not tell them, then the parts.
 fn facts(date: &DateMention<'_>) -> String {
     let mut facts = vec![date.kind().to_string(), date.grain().to_string()];
-    if date.kind() == DateKind::Range {
-        let (from, to) = date.bounds();
+    let (from, to) = date.bounds();
+    if date.kind() == DateKind::Range || from.is_some() {
         facts.push(format!("{}..{}", shown(from), shown(to)));
     } else {
         facts.push(shown(date.value()));
