@@ -164,10 +164,13 @@ impl Reader<'_> {
         (at.saturating_sub(REACH)..at).rev().take_while(|before| !self.ends_clause(*before)).any(
             |before| {
                 // «سيول» is no س + verb: it is a noun in one piece.
-                let noun = self
-                    .context
-                    .words(before)
-                    .any(|found| found.reading.is_whole() && !found.form.is_verb());
+                let noun = self.context.words(before).any(|found| {
+                    let noun = matches!(
+                        found.meaning,
+                        Meaning::Word(_) | Meaning::Thing | Meaning::People
+                    );
+                    noun && found.reading.is_whole()
+                });
                 self.context.words(before).any(|found| {
                     found.meaning == Meaning::Future
                         || !noun

@@ -11,7 +11,7 @@ use crate::{
     names::EntityKind,
     number::QuantityKind,
     syntax::{Phrase, Sentence, Unit, UnitKind},
-    text::{Enclitic, Mark},
+    text::{Enclitic, Mark, last_letter},
 };
 
 /// A rule that fits a trigger.
@@ -126,7 +126,7 @@ impl Place<'_, '_> {
             Shape::Adverbial => unit.form.is_some_and(|form| {
                 let fixed = form.part_of_speech == PartOfSpeech::Fixed && !unit.article;
                 let text = unit.span.of(self.sentence.context.analysis.source());
-                form.tanwin || fixed && text.ends_with('ا')
+                form.tanwin || fixed && last_letter(text) == Some('ا')
             }),
         }
     }

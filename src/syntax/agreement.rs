@@ -8,6 +8,7 @@ use super::{
 use crate::{
     lexicon::{Gender, Meaning, Number},
     names::EntityKind,
+    text::{last_letter, last_letters},
 };
 
 /// What is known of a phrase's head; what is not known agrees with everything.
@@ -102,20 +103,17 @@ impl Sentence<'_> {
     fn gender_of_name(&self, name: &Unit) -> Option<Gender> {
         let text = name.span.of(self.context.analysis.source());
         let first = text.split_whitespace().next()?;
-        first.ends_with('ة').then_some(Gender::Feminine)
+        (last_letter(first) == Some('ة')).then_some(Gender::Feminine)
     }
 
     /// What the letters of a word that the lexicon does not inflect tell.
     fn shape(&self, unit: &Unit) -> Traits {
         let text = unit.span.of(self.context.analysis.source());
-        let (gender, number) = if text.ends_with('ة') {
-            (Some(Gender::Feminine), Some(Number::One))
-        } else if text.ends_with("ات") {
-            (Some(Gender::Feminine), Some(Number::Many))
-        } else if text.ends_with("ون") {
-            (Some(Gender::Masculine), Some(Number::Many))
-        } else {
-            (None, None)
+        let (gender, number) = match last_letters(text) {
+            [Some('ة'), _] => (Some(Gender::Feminine), Some(Number::One)),
+            [Some('ت'), Some('ا')] => (Some(Gender::Feminine), Some(Number::Many)),
+            [Some('ن'), Some('و')] => (Some(Gender::Masculine), Some(Number::Many)),
+            _ => (None, None),
         };
         Traits { gender, number, human: None, counted: false }
     }

@@ -188,6 +188,12 @@ pub(crate) fn last_letter(word: &str) -> Option<char> {
     word.chars().rfind(|c| matches!(fold(*c), Fold::Letter(_)))
 }
 
+/// The last two letters of a word as written, the last one first; signs are passed over.
+pub(crate) fn last_letters(word: &str) -> [Option<char>; 2] {
+    let mut letters = word.chars().rev().filter(|c| matches!(fold(*c), Fold::Letter(_)));
+    [letters.next(), letters.next()]
+}
+
 /// Folds a word of a data file to codes; characters outside the key alphabet are dropped.
 pub(crate) fn fold_word(word: &str) -> Vec<u8> {
     let mut codes = Vec::with_capacity(word.len() / 2);

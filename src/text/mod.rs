@@ -20,7 +20,9 @@ mod vowels;
 
 pub(crate) use clitic::{ARTICLE, Split, WAW, splits};
 pub use clitic::{Enclitic, Proclitics};
-pub(crate) use fold::{digit_value, first_letter, fold_each, fold_word, fold_words, last_letter};
+pub(crate) use fold::{
+    digit_value, first_letter, fold_each, fold_word, fold_words, last_letter, last_letters,
+};
 pub use normalize::{Normalized, normalize};
 pub(crate) use scan::Text;
 pub(crate) use token::{Mark, Token, TokenKind};
