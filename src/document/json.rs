@@ -71,6 +71,8 @@ impl<'d> Json<'d> {
             args: event
                 .arguments()
                 .filter(|argument| !generic.contains(&argument.role()))
+                // «15 جنديا» is told once, as a count.
+                .filter(|argument| event.counts().all(|count| count.span() != argument.span()))
                 .map(|argument| self.argument(argument))
                 .collect(),
             time: spans(roles::TIME),

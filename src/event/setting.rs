@@ -28,7 +28,10 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
         let dates = units.filter(near).filter(|at| is_date(sentence, *at));
         dates.min_by_key(|at| at.abs_diff(hit.trigger))
     });
-    if let Some(unit) = date.and_then(|at| sentence.unit(at)) {
+    // «اشتباك اندلع فجر الجمعة»: told in a clause inside.
+    let inside =
+        || sentence.relative_units(hit.trigger).filter(near).find(|at| is_date(sentence, *at));
+    if let Some(unit) = date.or_else(inside).and_then(|at| sentence.unit(at)) {
         out.push((roles::TIME, unit.span, None));
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);

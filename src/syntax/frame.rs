@@ -341,18 +341,19 @@ impl Sentence<'_> {
         &self,
         predicate: usize,
     ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
-        let inner = self.clauses.index_of(predicate);
-        let end = inner.and_then(|index| self.clauses.get(index)).map_or(0, |clause| clause.end);
-        (predicate + 1..end).filter_map(move |at| {
-            let index = self.clauses.index_of(at)?;
-            let clause = self.clauses.get(index)?;
-            let inside = clause.kind == ClauseKind::Relative && clause.parent == inner;
-            match self.unit(at)?.kind {
-                UnitKind::Preposition(preposition) if inside => {
-                    Some((preposition, self.phrase(at + 1)?))
-                }
-                _ => None,
-            }
+        self.relative_units(predicate).filter_map(|at| match self.unit(at)?.kind {
+            UnitKind::Preposition(preposition) => Some((preposition, self.phrase(at + 1)?)),
+            _ => None,
+        })
+    }
+
+    /// The units after a predicate in the relative clauses that stand in its clause.
+    pub(crate) fn relative_units(&self, predicate: usize) -> impl Iterator<Item = usize> + '_ {
+        let own = self.clauses.index_of(predicate);
+        let end = own.and_then(|index| self.clauses.get(index)).map_or(0, |clause| clause.end);
+        (predicate + 1..end).filter(move |at| {
+            let clause = self.clauses.index_of(*at).and_then(|index| self.clauses.get(index));
+            clause.is_some_and(|clause| clause.kind == ClauseKind::Relative && clause.parent == own)
         })
     }
 
