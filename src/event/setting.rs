@@ -6,7 +6,7 @@ use crate::{
     names::{EntityKind, roles},
     rule::Hit,
     span::Span,
-    syntax::{Phrase, Sentence, UnitKind},
+    syntax::{Phrase, Sentence, Unit, UnitKind},
 };
 
 /// Prepositions after which a place is where something happened.
@@ -29,8 +29,10 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
         dates.min_by_key(|at| at.abs_diff(hit.trigger))
     });
     // «اشتباك اندلع فجر الجمعة»: told in a clause inside.
-    let inside =
-        || sentence.relative_units(hit.trigger).filter(near).find(|at| is_date(sentence, *at));
+    let inside = || {
+        let mut units = sentence.relative_units(hit.trigger).filter(near);
+        units.find(|at| is_date(sentence, *at))
+    };
     if let Some(unit) = date.or_else(inside).and_then(|at| sentence.unit(at)) {
         out.push((roles::TIME, unit.span, None));
     }
@@ -84,6 +86,12 @@ fn place_before(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Option<(Preposition, 
     (start..trigger).rev().find_map(|at| {
         let UnitKind::Preposition(preposition) = sentence.unit(at)?.kind else { return None };
         let phrase = sentence.phrase(at + 1)?;
+        // «السفير ببريطانيا ينتقد»: where he is, not where he speaks.
+        let noun =
+            at.checked_sub(1).and_then(|noun| sentence.unit(noun)).is_some_and(Unit::is_nominal);
+        if noun && !hit.rule.inherits {
+            return None;
+        }
         let local = LOCAL.contains(&preposition)
             && place_in(sentence, phrase).is_some()
             && (preposition != Preposition::With || is_place(sentence, phrase));

@@ -81,9 +81,8 @@ impl Sentence<'_> {
             }
             UnitKind::Number(_) => Traits { counted: true, ..unknown },
             _ => {
-                let people = self.means(head, |meaning| {
-                    matches!(meaning, Meaning::People | Meaning::Title | Meaning::Speaker)
-                });
+                let people =
+                    self.means(head, |meaning| matches!(meaning, Meaning::People | Meaning::Title));
                 let known = head.number().filter(|_| head.gender().is_some());
                 let shape = self.shape(head);
                 let number = known.or(shape.number);

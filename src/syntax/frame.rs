@@ -278,7 +278,7 @@ impl Sentence<'_> {
 
     /// The innermost phrase that ends right before a unit, its number included: of «نقل جميع الركاب»,
     /// «الركاب».
-    fn phrase_ending_at(&self, end: usize) -> Option<Phrase> {
+    pub(super) fn phrase_ending_at(&self, end: usize) -> Option<Phrase> {
         const REACH: usize = 20;
         let last = end.checked_sub(1)?;
         let first = (last.saturating_sub(REACH)..=last).rev().find(|first| {

@@ -14,7 +14,9 @@ impl Sentence<'_> {
         const MOST_SHARED: usize = 4;
         let mut at = noun;
         for _ in 0..MOST_SHARED {
-            let unit = self.unit(at).filter(|unit| unit.is_open())?;
+            // «اختطاف وتكبيل التلميذ»: a word that nothing knows goes with the one before.
+            let unit =
+                self.unit(at).filter(|unit| unit.is_open() || noun < at && unit.is_unknown())?;
             let next = self.unit(at + 1)?;
             if let Some(phrase) = self.phrase(at + 1).filter(|_| is_complement(unit, next)) {
                 return Some(phrase);

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     lexicon::{Meaning, OperatorKind, PartOfSpeech, Preposition},
     names::{Modality, Polarity},
-    text::Mark,
+    text::{Enclitic, Mark},
 };
 
 /// An operator and the units that it governs.
@@ -296,6 +296,14 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
         let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
         let source = sentence.phrase(at + 1 + skip)?;
+        // «على حد تعبيره»: who says it is told elsewhere.
+        let his = sentence.unit(source.head).is_some_and(|head| {
+            head.enclitic != Enclitic::None
+                && !sentence.means(head, |m| matches!(m, Meaning::People | Meaning::Title))
+        });
+        if his {
+            return None;
+        }
         // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
         let opens = (0..at).all(|before| {
             sentence.unit(before).is_some_and(|unit| {
@@ -306,8 +314,13 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         return Some(Attribution { sources: vec![source], units });
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
-        let source = sentence.phrase(sentence.clause(at.checked_sub(1)?)?.start)?;
-        let whole = source.last + 1 == at && sentence.mentions_in(source).next().is_some();
+        let source = sentence.phrase_ending_at(at)?;
+        // «عاجل | الرئيس: …»: nothing but a mark before the name.
+        let bare = source.first.checked_sub(1).and_then(|before| sentence.unit(before));
+        let opens = bare.is_none_or(|unit| {
+            matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
+        });
+        let whole = opens && sentence.mentions_in(source).next().is_some();
         return whole.then(|| Attribution { sources: vec![source], units: at..all });
     }
     if !unit.is_verb() || !is_report(sentence, unit) {
@@ -357,5 +370,15 @@ fn is_speaker(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
 
 /// The content of a report: what stands in its clause and the clauses inside.
 fn report_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    sentence.clause(at).map_or(at, |clause| clause.end)
+    let Some(index) = sentence.clauses.index_of(at) else { return at };
+    let end = sentence.clauses.get(index).map_or(at, |clause| clause.end);
+    // «طالبت إيران بالإفراج عن ناقلة، بعد أن استولت عليها السلطات»: beside what she asks.
+    let beside = |unit: &usize| {
+        sentence.clause(*unit).is_some_and(|clause| {
+            clause.start == *unit
+                && clause.parent == Some(index)
+                && clause.kind == ClauseKind::Subordinate
+        })
+    };
+    (at + 1..end).find(beside).unwrap_or(end)
 }

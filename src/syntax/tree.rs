@@ -386,9 +386,16 @@ impl Builder<'_> {
             .take_while(|unit| self.of.get(*unit) == Some(&current))
             .find(|unit| self.units.get(*unit).is_some_and(|unit| !passes(unit)))?;
         let comma = conjunction.checked_sub(1)?;
-        let joins = self.kind(conjunction) == Some(UnitKind::Conjunction)
-            && self.is_mark(comma, Mark::Comma)
+        let circumstance = self.is_mark(comma, Mark::Comma)
             && self.units.get(conjunction + 1).is_some_and(Unit::is_preposition);
+        // «… من خرق الهدنة والجيش يطالب»: a definite subject of its own.
+        let subject = !is_after_indefinite(self.units, at)
+            && self
+                .units
+                .get(conjunction + 1)
+                .is_some_and(|unit| unit.article || matches!(unit.kind, UnitKind::Name(_)));
+        let joins =
+            self.kind(conjunction) == Some(UnitKind::Conjunction) && (circumstance || subject);
         (joins && self.of.get(conjunction) == Some(&current)).then_some(conjunction)
     }
 
