@@ -19,6 +19,7 @@
 //!
 //! - [`Mention`]s: people, places and organizations, with the [`Entry`] of the gazetteer they name;
 //! - [`Nisba`]s: adjectives of countries, «الأرمينية»;
+//! - [`Reference`]s: what stands for something named elsewhere, «نظيره الروسي», «الوكالة», «البلدين»;
 //! - [`Quantity`]s and [`DateMention`]s: numbers with their bounds and what they count, dates, times
 //!   and ranges with their days;
 //! - [`Event`]s: what happened, with arguments, counts, polarity, modality, source, and the rule
@@ -65,7 +66,7 @@ mod vocabulary;
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 pub use document::{
     Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
-    Quantities, Syntax,
+    Quantities, Reference, References, Syntax,
 };
 #[cfg(feature = "serde")]
 pub use document::{Json, SyntaxJson};
@@ -74,7 +75,9 @@ pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule, Warning};
 pub use lexicon::Symbol;
-pub use names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles};
+pub use names::{
+    ChosenBy, DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, ReferenceKind, roles,
+};
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;
 pub use syntax::{

@@ -75,6 +75,37 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Why one of several entries that are called alike was chosen.
+    pub ChosenBy {
+        /// The others need a cue that is not there: «نيسان» is no car without a word of cars beside it.
+        Only = "only",
+        /// A word beside it: «في الجزيرة» against «مراسل الجزيرة».
+        Neighbour = "neighbour",
+        /// A fuller name earlier in the document.
+        Document = "document",
+        /// The entry is of a gazetteer that the user has added.
+        Own = "own",
+        /// Nothing near it tells: people before places before organizations, then the order of the
+        /// gazetteer.
+        Order = "order",
+    }
+}
+
+vocabulary! {
+    /// In which way words refer to what is named elsewhere.
+    pub ReferenceKind {
+        /// The holder of an office: «نظيره الروسي», «الوزير».
+        Role = "role",
+        /// An organization named before, by its head noun: «الوكالة».
+        Organization = "organization",
+        /// Two countries or parties named before: «البلدين», «الطرفين».
+        Pair = "pair",
+        /// A state, by its capital: «قالت موسكو».
+        Metonymy = "metonymy",
+    }
+}
+
+vocabulary! {
     /// A part of the day.
     pub DayPart {
         /// «فجر».

@@ -3,13 +3,16 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
-    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity,
+    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity, Reference,
     offsets::Offsets,
 };
 use crate::{
     date::Day,
     lexicon::Symbol,
-    names::{DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, roles},
+    names::{
+        ChosenBy, DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, ReferenceKind,
+        roles,
+    },
     number::{QuantityKind, QuantityUse, Value},
     span::Span,
 };
@@ -48,6 +51,24 @@ impl<'d> Json<'d> {
             found_by: mention.found_by(),
             confidence: mention.confidence(),
             chain: mention.chain(),
+            candidates: mention.candidates().map(crate::Entry::id).collect(),
+            chosen_by: mention.chosen_by(),
+            refers_to: mention.refers_to().map(|reference| StateJson {
+                entry: reference.entry().map(crate::Entry::id),
+                country: reference.countries().next(),
+                why: reference.kind(),
+            }),
+        }
+    }
+
+    fn reference(&self, reference: Reference<'d>) -> ReferenceJson<'d> {
+        ReferenceJson {
+            place: self.place(reference.span()),
+            kind: reference.kind(),
+            entities: reference.chains().collect(),
+            countries: reference.countries().collect(),
+            title: reference.title().map(|span| self.place(span)),
+            entry: reference.entry().map(crate::Entry::id),
         }
     }
 
@@ -141,7 +162,7 @@ impl<'d> Json<'d> {
 impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = self.document;
-        let mut out = serializer.serialize_struct("Document", 8)?;
+        let mut out = serializer.serialize_struct("Document", 9)?;
         if let Some(id) = self.id {
             out.serialize_field("id", id)?;
         }
@@ -153,6 +174,9 @@ impl Serialize for Json<'_> {
         out.serialize_field("entities", &entities)?;
         let nisbas: Vec<_> = document.nisbas().map(|nisba| self.nisba(nisba)).collect();
         out.serialize_field("nisbas", &nisbas)?;
+        let references: Vec<_> =
+            document.references().map(|reference| self.reference(reference)).collect();
+        out.serialize_field("references", &references)?;
         let quantities: Vec<_> =
             document.quantities().map(|quantity| self.quantity(quantity)).collect();
         out.serialize_field("quantities", &quantities)?;
@@ -195,6 +219,37 @@ struct EntityJson<'d> {
     confidence: f32,
     /// Number of the entity in the document.
     chain: usize,
+    /// Entries that it may name, if more than one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chosen_by: Option<ChosenBy>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refers_to: Option<StateJson<'d>>,
+}
+
+/// What a capital stands for.
+#[derive(Serialize)]
+struct StateJson<'d> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'d str>,
+    why: ReferenceKind,
+}
+
+#[derive(Serialize)]
+struct ReferenceJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    kind: ReferenceKind,
+    /// Chains of the entities.
+    entities: Vec<usize>,
+    countries: Vec<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<PlaceJson<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entry: Option<&'d str>,
 }
 
 #[derive(Serialize)]

@@ -6,6 +6,7 @@ mod json;
 mod offset_unit;
 #[cfg(feature = "serde")]
 mod offsets;
+mod reference;
 mod syntax;
 #[cfg(feature = "serde")]
 mod syntax_json;
@@ -17,6 +18,7 @@ pub use event::{Argument, Count, Event};
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use offset_unit::OffsetUnit;
+pub use reference::Reference;
 pub use syntax::Syntax;
 #[cfg(feature = "serde")]
 pub use syntax_json::SyntaxJson;
@@ -78,6 +80,8 @@ views! {
     Mentions, Mention, crate::entity::Mention;
     /// Iterator of [`Document::nisbas`].
     Nisbas, Nisba, crate::entity::NisbaMention;
+    /// Iterator of [`Document::references`].
+    References, Reference, crate::entity::ReferenceRecord;
     /// Iterator of [`Document::quantities`].
     Quantities, Quantity, QuantityRecord;
     /// Iterator of [`Document::dates`].
@@ -108,6 +112,7 @@ macro_rules! view_of_document {
 view_of_document! {
     Mention, crate::entity::Mention;
     Nisba, crate::entity::NisbaMention;
+    Reference, crate::entity::ReferenceRecord;
     Event, found::Event;
 }
 
@@ -167,6 +172,25 @@ impl<'t> Document<'t> {
     /// Adjectives of countries and peoples: «الأرمينية».
     pub fn nisbas(&self) -> Nisbas<'_> {
         Nisbas { document: self, records: self.findings.entities.nisbas.iter() }
+    }
+
+    /// Words that stand for what is named elsewhere: «نظيره الروسي», «الوكالة», «البلدين», a capital for
+    /// its state.
+    ///
+    /// ```
+    /// let text = "التقى وزير الخارجية المصري نظيره الروسي، ورحبت موسكو بموقف البلدين";
+    /// // The Egyptian foreign minister met his Russian counterpart; Moscow welcomed the stance of both countries
+    /// let document = rasid::Extractor::new().extract(text);
+    /// let found: Vec<_> = document.references().map(|one| (one.text(), one.kind().name())).collect();
+    /// assert_eq!(found, [
+    ///     ("وزير الخارجية المصري", "role"),
+    ///     ("نظيره الروسي", "role"),
+    ///     ("موسكو", "metonymy"),
+    ///     ("البلدين", "pair"),
+    /// ]);
+    /// ```
+    pub fn references(&self) -> References<'_> {
+        References { document: self, records: self.findings.entities.references.iter() }
     }
 
     /// Numbers with their bounds and what they count, and nouns that are two by their form («البلدين»).

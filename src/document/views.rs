@@ -1,10 +1,12 @@
 //! Views of what was found: each knows the text that it is in.
 
-use super::Document;
+use std::cmp::Reverse;
+
+use super::{Document, Reference};
 use crate::{
     entity,
     gazetteer::Entry,
-    names::{EntityKind, FoundBy},
+    names::{ChosenBy, EntityKind, FoundBy, ReferenceKind},
     span::Span,
 };
 
@@ -39,6 +41,53 @@ impl<'d> Mention<'d> {
     /// The entity of the gazetteer that it names, if it is one of them.
     pub fn entry(self) -> Option<&'d Entry> {
         self.document.resources.gazetteer.entry(self.record.entry?)
+    }
+
+    /// The entries that it may name, the chosen one first; none if there is no more than that one.
+    ///
+    /// After it stand those that would do in this place too, then those that only a cue would license.
+    ///
+    /// ```
+    /// let text = "وصلوا إلى القنيطرة"; // they came to Quneitra, or Kenitra
+    /// let document = rasid::Extractor::new().extract(text);
+    /// let town = document.mentions().next().expect("a town");
+    /// assert!(1 < town.candidates().count());
+    /// assert_eq!(town.candidates().next(), town.entry());
+    /// assert!(town.chosen_by().is_some());
+    /// ```
+    pub fn candidates(self) -> impl Iterator<Item = &'d Entry> {
+        let gazetteer = &self.document.resources.gazetteer;
+        let all = self.ambiguity().map_or(&[][..], |ambiguity| &ambiguity.candidates);
+        all.iter().filter_map(|entry| gazetteer.entry(*entry))
+    }
+
+    /// Why this entry was chosen, if there are [`candidates`](Self::candidates); `None` also if nothing
+    /// decided between them, so that there is no [`entry`](Self::entry).
+    pub fn chosen_by(self) -> Option<ChosenBy> {
+        self.ambiguity()?.chosen_by
+    }
+
+    fn ambiguity(self) -> Option<&'d entity::Ambiguity> {
+        let all = &self.document.findings.entities.ambiguities;
+        let order = |span: Span| (span.start(), Reverse(span.end()));
+        let at = all.binary_search_by_key(&order(self.record.span), |one| order(one.span));
+        all.get(at.ok()?)
+    }
+
+    /// The state that a capital stands for: Azerbaijan in «أعادت باكو احتلالها» (*Baku reoccupied it*),
+    /// not in «وصل إلى باكو» (*he came to Baku*). The kind stays that of a place.
+    ///
+    /// ```
+    /// let document = rasid::Extractor::new().extract("اتهمت باكو جارتها، ثم زار الوفد باكو");
+    /// // Baku accused its neighbour, then the delegation visited Baku
+    /// let states: Vec<_> = document.mentions().map(|one| one.refers_to()?.entry()?.country()).collect();
+    /// assert_eq!(states, [Some("AZ"), None]);
+    /// ```
+    pub fn refers_to(self) -> Option<Reference<'d>> {
+        let all = &self.document.findings.entities.references;
+        let at = all.binary_search_by_key(&self.record.span, |one| one.span).ok()?;
+        let record = all.get(at).filter(|record| record.kind == ReferenceKind::Metonymy)?;
+        Some(Reference { document: self.document, record })
     }
 
     /// Country code of two letters (ISO 3166-1): the entry's, or that of «الأرمينية» in «وزارة الدفاع الأرمينية».

@@ -1,6 +1,7 @@
 //! A name that may or may not stand.
 
 use super::Mention;
+use crate::{gazetteer::EntryId, names::ChosenBy, span::Span};
 
 /// A proposal; among those of the same tokens the higher rank wins.
 #[derive(Clone, Debug)]
@@ -40,4 +41,30 @@ impl Rank {
             (true, true) => Self::OwnLicensed,
         }
     }
+
+    /// Why a proposal of this rank is preferred to one of a lower or the same rank.
+    pub(super) const fn over(self, other: Self) -> ChosenBy {
+        match (self, other) {
+            (Self::Memory | Self::Remembered, _) => ChosenBy::Document,
+            (Self::Own | Self::OwnLicensed, Self::Own | Self::OwnLicensed) => {
+                if matches!((self, other), (Self::OwnLicensed, Self::Own)) {
+                    ChosenBy::Neighbour
+                } else {
+                    ChosenBy::Order
+                }
+            }
+            (Self::Own | Self::OwnLicensed, _) => ChosenBy::Own,
+            (Self::Licensed, Self::Licensed) => ChosenBy::Order,
+            (Self::Licensed, _) => ChosenBy::Neighbour,
+            _ => ChosenBy::Order,
+        }
+    }
+}
+
+/// An entry that another one was preferred to for the same words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rival {
+    pub(super) span: Span,
+    pub(super) entry: EntryId,
+    pub(super) reason: ChosenBy,
 }

@@ -3,6 +3,7 @@
 //!
 //! Every finder only proposes candidates; [`overlap`] alone decides which of them stay.
 
+mod ambiguity;
 mod candidate;
 mod chain;
 mod confidence;
@@ -16,8 +17,10 @@ mod organization;
 mod overlap;
 mod person;
 mod place;
+mod reference;
 mod unknown;
 
+pub(crate) use ambiguity::Ambiguity;
 pub(crate) use confidence::of as confidence;
 pub(crate) use mention::country_code;
 pub(crate) use organization::ClassRoles;
@@ -25,6 +28,7 @@ pub(crate) use unknown::proclitics_before;
 
 pub(crate) use mention::{Mention, NisbaMention};
 pub use overlap::OverlapPolicy;
+pub(crate) use reference::ReferenceRecord;
 
 use crate::vocabulary::Context;
 
@@ -35,6 +39,10 @@ pub(crate) struct Entities {
     pub(crate) mentions: Vec<Mention>,
     /// Sorted by start.
     pub(crate) nisbas: Vec<NisbaMention>,
+    /// Of the mentions that more than one entry is called like; sorted by start.
+    pub(crate) ambiguities: Vec<Ambiguity>,
+    /// What stands for something named elsewhere; sorted by start.
+    pub(crate) references: Vec<ReferenceRecord>,
 }
 
 impl Entities {
@@ -56,11 +64,15 @@ pub(crate) fn find(context: Context<'_>, classes: &ClassRoles, policy: OverlapPo
     place::propose(context, &mut candidates);
     namesake::propose(context, &mut candidates);
     homonym::settle(context, &nisbas, &mut candidates);
-    let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest);
+    let mut rivals = Vec::new();
+    let full = overlap::resolve(candidates.clone(), OverlapPolicy::Longest, &mut rivals);
     let before = candidates.len();
     memory::propose(context, &full, &mut candidates);
     let unchanged = candidates.len() == before && policy == OverlapPolicy::Longest;
-    let mut mentions = if unchanged { full } else { overlap::resolve(candidates, policy) };
+    let mut mentions =
+        if unchanged { full } else { overlap::resolve(candidates, policy, &mut rivals) };
     chain::assign(context.analysis.source(), &mut mentions);
-    Entities { mentions, nisbas }
+    let ambiguities = ambiguity::find(context, &mentions, &rivals);
+    let references = reference::find(context, &mentions, &nisbas);
+    Entities { mentions, nisbas, ambiguities, references }
 }

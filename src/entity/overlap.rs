@@ -1,6 +1,9 @@
 //! The one place that decides between overlapping names.
 
-use super::{Mention, candidate::Candidate};
+use super::{
+    Mention,
+    candidate::{Candidate, Rival},
+};
 use crate::names::vocabulary;
 
 vocabulary! {
@@ -15,8 +18,14 @@ vocabulary! {
     }
 }
 
-/// Chooses among candidates; the result is sorted by start, longer first.
-pub(super) fn resolve(mut candidates: Vec<Candidate>, policy: OverlapPolicy) -> Vec<Mention> {
+/// Chooses among candidates; the result is sorted by start, longer first. The entries that others
+/// were preferred to are left in `rivals`, in the same order.
+pub(super) fn resolve(
+    mut candidates: Vec<Candidate>,
+    policy: OverlapPolicy,
+    rivals: &mut Vec<Rival>,
+) -> Vec<Mention> {
+    rivals.clear();
     candidates.sort_by(|a, b| {
         let (left, right) = (&a.mention, &b.mention);
         (left.span.start().cmp(&right.span.start()))
@@ -25,7 +34,16 @@ pub(super) fn resolve(mut candidates: Vec<Candidate>, policy: OverlapPolicy) -> 
             .then(left.kind.cmp(&right.kind))
             .then(left.entry.cmp(&right.entry))
     });
-    candidates.dedup_by(|later, first| later.mention.span == first.mention.span);
+    candidates.dedup_by(|later, first| {
+        let (span, same) = (first.mention.span, later.mention.span == first.mention.span);
+        if same
+            && first.mention.entry != later.mention.entry
+            && let Some(entry) = later.mention.entry
+        {
+            rivals.push(Rival { span, entry, reason: first.rank.over(later.rank) });
+        }
+        same
+    });
     if policy == OverlapPolicy::All {
         return candidates.into_iter().map(|candidate| candidate.mention).collect();
     }
@@ -77,7 +95,7 @@ mod tests {
                 chain: 0,
             },
         });
-        let spans = resolve(candidates.collect(), policy);
+        let spans = resolve(candidates.collect(), policy, &mut Vec::new());
         spans.iter().map(|mention| (mention.span.start(), mention.span.end())).collect()
     }
 

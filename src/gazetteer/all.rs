@@ -10,7 +10,10 @@ use super::{
     fields::Fields,
     table::{self, COLUMNS},
 };
-use crate::{error::Error, lexicon::tsv};
+use crate::{error::Error, lexicon::tsv, names::EntityKind};
+
+/// Subtype of the entries of states.
+pub(crate) const STATE: &str = "country";
 
 /// All entries of a build.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +25,8 @@ pub(crate) struct Gazetteer {
     /// index is to be preferred.
     own: usize,
     subtypes: HashSet<Arc<str>>,
+    /// The state of each country code, sorted.
+    states: Vec<([u8; 2], EntryId)>,
 }
 
 /// Where an entry was defined.
@@ -104,6 +109,7 @@ impl Gazetteer {
         let warnings = warnings.collect();
         self.remove(replaced.into_iter().map(|(earlier, _)| earlier).collect());
         self.own = self.entries.len();
+        self.list_states();
         warnings
     }
 
@@ -118,6 +124,22 @@ impl Gazetteer {
         places.extend((self.own..).zip(built_in).map(|(at, entry)| (entry.id(), at)));
         let replaced = own.iter().filter_map(|entry| places.get(entry.id()).copied()).collect();
         self.remove(replaced);
+        self.list_states();
+    }
+
+    fn list_states(&mut self) {
+        let states = (0..).zip(&self.entries).filter_map(|(id, entry): (EntryId, &Entry)| {
+            let code = entry.country()?.as_bytes().try_into().ok()?;
+            (entry.kind() == EntityKind::Location && entry.subtype() == STATE).then_some((code, id))
+        });
+        self.states = states.collect();
+        self.states.sort_unstable();
+    }
+
+    /// The state with a country code.
+    pub(crate) fn state(&self, country: [u8; 2]) -> Option<EntryId> {
+        let at = self.states.partition_point(|(code, _)| *code < country);
+        self.states.get(at).filter(|(code, _)| *code == country).map(|(_, id)| *id)
     }
 
     /// Removes entries.

@@ -14,7 +14,7 @@ mod shared;
 mod table;
 mod warning;
 
-pub(crate) use all::Gazetteer;
+pub(crate) use all::{Gazetteer, STATE};
 pub(crate) use builtin::ENTITY_FILES;
 pub(crate) use entry::EntryId;
 pub use entry::{Entry, MatchRule};

@@ -45,4 +45,5 @@ pub(crate) const LEXICON_FILES: &[(&str, &str)] = files![
     "triggers/violence.tsv",
     "units.tsv",
     "verbs.tsv",
+    "anaphors.tsv",
 ];

@@ -148,6 +148,37 @@ pub(crate) enum Meaning {
     Speaker,
     /// «وفق»: the phrase after it is the source of its clause.
     According,
+    /// «الوكالة», «البلدين», «نظيره»: refers to what is named elsewhere.
+    Anaphor(Anaphor),
+    /// «أعلن»: a capital that does it is its state.
+    StateVerb,
+    /// «موقف»: of a capital, it is that of its state.
+    StateNoun,
+    /// «اتفاق»: the capitals that it is between stand for their states.
+    StateTie,
+    /// «تل أبيب»: a town that is named for this state, though it is not listed as its capital.
+    Seat([u8; 2]),
+}
+
+/// What a word refers to when it stands alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anaphor {
+    /// «الوزير»: the holder of the last office that begins with this word.
+    Role,
+    /// «الرئيس»: the same, if the office has no more to its name than a country.
+    WholeRole,
+    /// «الجمهورية» after «رئيس»: adds nothing to the name of an office.
+    State,
+    /// «نظيره»: the holder of the same office elsewhere.
+    Counterpart,
+    /// «الوكالة»: the last organization with this head.
+    Organization,
+    /// «البلدين»: two countries.
+    Country,
+    /// «الطرفين»: two countries or organizations.
+    Party,
+    /// «حل الدولتين»: nothing, though such a word is part of it; «المالي», no adjective of a state.
+    Never,
 }
 
 impl Meaning {

@@ -1,9 +1,9 @@
 //! The class and value of a lexicon line → its meaning.
 
 use super::{
-    Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart,
-    NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol, TimeUnit,
-    Valency,
+    Anaphor, Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, Meaning, NameLink,
+    NamePart, NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol,
+    TimeUnit, Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
@@ -58,6 +58,11 @@ impl Meaning {
             "settlement" | "quarter" | "namesake" => place_head(head),
             "sector" => Self::Sector,
             "nisba" => nisba(value)?,
+            "anaphor" => Self::Anaphor(anaphor(tail)?),
+            "state" if tail == "seat" => seat(value)?,
+            "state" if tail == "noun" => Self::StateNoun,
+            "state" if tail == "tie" => Self::StateTie,
+            "state" if tail == "verb" => Self::StateVerb,
             "name" if tail == "ambiguous" => Self::AmbiguousName,
             "name" if tail == "part" => Self::NameLink(name_link(value)?),
             "name" if tail == "first" => Self::NamePart(NamePart::First),
@@ -324,6 +329,30 @@ fn preposition(tail: &str) -> Result<Preposition, String> {
 fn operator(tail: &str) -> Result<OperatorKind, String> {
     OperatorKind::from_name(tail)
         .ok_or_else(|| format!("unknown operator «{tail}»; known: {}", OperatorKind::known()))
+}
+
+/// `organization.news_agency`: what follows the second dot is a subtype of entries.
+fn anaphor(tail: &str) -> Result<Anaphor, String> {
+    one_of(
+        tail.split_once('.').map_or(tail, |(kind, _)| kind),
+        &[
+            ("role", Anaphor::Role),
+            ("whole-role", Anaphor::WholeRole),
+            ("state", Anaphor::State),
+            ("counterpart", Anaphor::Counterpart),
+            ("organization", Anaphor::Organization),
+            ("country", Anaphor::Country),
+            ("party", Anaphor::Party),
+            ("never", Anaphor::Never),
+        ],
+    )
+}
+
+fn seat(value: &str) -> Result<Meaning, String> {
+    match nisba(value)? {
+        Meaning::Nisba(country) => Ok(Meaning::Seat(country)),
+        other => Ok(other),
+    }
 }
 
 fn nisba(value: &str) -> Result<Meaning, String> {

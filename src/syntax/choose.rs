@@ -157,6 +157,11 @@ const fn is_bare(meaning: Meaning) -> bool {
             | Meaning::Future
             | Meaning::Every
             | Meaning::LengthCue
+            | Meaning::Anaphor(_)
+            | Meaning::StateVerb
+            | Meaning::StateNoun
+            | Meaning::StateTie
+            | Meaning::Seat(_)
     )
 }
 

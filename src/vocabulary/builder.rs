@@ -52,7 +52,7 @@ impl Flags {
     pub(crate) const COMPLETION: Self = Self(8192);
     /// Two of something that can be counted, by its form.
     pub(crate) const DUAL: Self = Self(16384);
-    /// Has a role in names of organizations.
+    /// Has a role in names of organizations, or refers to a name.
     pub(crate) const BODY: Self = Self(32768);
     /// Never a name, whatever else it is: a word of grammar, a verb of saying, a month or weekday.
     pub(crate) const CLOSED: Self = Self(1 << 16);
@@ -105,6 +105,9 @@ impl Flags {
             Meaning::People | Meaning::Sector => Self::FIELD.with(Self::WORD),
             // They tell what a word may be, not that it is no name.
             Meaning::Verb(..) | Meaning::Word(_) | Meaning::Adjective => Self::default(),
+            Meaning::Anaphor(_) => Self::BODY.with(Self::WORD),
+            // A town, not a word.
+            Meaning::Seat(_) => Self::default(),
             _ => Self::WORD,
         };
         let closed = if meaning.is_closed() { Self::CLOSED } else { Self::default() };
