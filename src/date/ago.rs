@@ -85,15 +85,16 @@ impl Reader<'_> {
         let (unit, count, last) = self.units_and_count(at)?;
         let now = self.today.map(|today| (today, today));
         let (direction, last, base) = match last {
-            End::Direction(last) => match self.direction(last + 1) {
-                Some((direction, last)) => (direction, last, now),
-                // «السنوات السابقة», «الأيام الثلاثة التالية».
-                None => {
+            End::Direction(last) => {
+                if let Some((direction, last)) = self.direction(last + 1) {
+                    (direction, last, now)
+                } else {
+                    // «السنوات السابقة», «الأيام الثلاثة التالية».
                     let told = self.anaphoric_adjective(last + 1);
                     let (direction, last) = told.filter(|(offset, _)| *offset != 0)?;
                     (direction, last, self.told_from(at, direction))
                 }
-            },
+            }
             End::Past(last) => (-1, last, now),
         };
         let days = base.and_then(|(first, end)| {

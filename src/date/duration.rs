@@ -86,7 +86,7 @@ impl Reader<'_> {
             .unit(parsed.last + 1)
             .filter(|unit| counts && !unit.preposition && unit.form.number != Number::Two)
             // «فاز 2-0 اليوم».
-            .filter(|unit| !(unit.article && unit.form.is_single()) && !unit.pronoun)
+            .filter(|unit| !(unit.pronoun || unit.article && unit.form.is_single()))
             .filter(|_| 0.0 < parsed.value.as_f64())?;
         // «27 و28 شهر رمضان».
         if self.month(parsed.last + 1).is_some() {

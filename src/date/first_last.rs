@@ -6,6 +6,7 @@ use super::{
     day::Day,
     length::Length,
     mention::{Grain, Reading},
+    period::part_of,
     reader::Reader,
 };
 use crate::{
@@ -30,7 +31,7 @@ impl Reader<'_> {
         let of = self.is_from(units.last + 1) || units.count.is_some() && linked != units.last + 1;
         let whole = self.whole_period(linked).filter(|_| of)?;
         let Some(count) = units.count else {
-            return self.part_of(whole, units.part);
+            return part_of(whole, units.part);
         };
         let length = Length::new(f64::from(i32::try_from(count).ok()?), units.unit);
         let days = whole.days().and_then(|(first, end)| match units.part {

@@ -30,23 +30,8 @@ impl Reader<'_> {
                     whole.last,
                 ))
             }
-            PeriodWord::Part(part) => self.part_of(self.whole_period(last + 1)?, part),
+            PeriodWord::Part(part) => part_of(self.whole_period(last + 1)?, part),
         }
-    }
-
-    /// The beginning, middle or end of a period.
-    pub(super) fn part_of(&self, whole: Reading, part: PeriodPart) -> Option<Reading> {
-        let days = whole.days().and_then(|days| match whole.grain {
-            Grain::Year => third_of_year(days, part),
-            _ => third(days, part),
-        });
-        let point = match whole.kind {
-            // Of decades and centuries the unit itself is meant.
-            DateKind::Range => Point::new(whole.grain, whole.days()),
-            _ => whole.from?,
-        };
-        let point = Point { modifier: Some((part, days)), ..point };
-        Some(Reading::point(point, whole.last))
     }
 
     /// What a part can be of.
@@ -236,4 +221,19 @@ fn third((from, to): (Day, Day), part: PeriodPart) -> Option<(Day, Day)> {
         PeriodPart::Middle => (from.plus_days(one)?, from.plus_days(two - 1)?),
         PeriodPart::End => (from.plus_days(two)?, to),
     })
+}
+
+/// The beginning, middle or end of a period.
+pub(super) fn part_of(whole: Reading, part: PeriodPart) -> Option<Reading> {
+    let days = whole.days().and_then(|days| match whole.grain {
+        Grain::Year => third_of_year(days, part),
+        _ => third(days, part),
+    });
+    let point = match whole.kind {
+        // Of decades and centuries the unit itself is meant.
+        DateKind::Range => Point::new(whole.grain, whole.days()),
+        _ => whole.from?,
+    };
+    let point = Point { modifier: Some((part, days)), ..point };
+    Some(Reading::point(point, whole.last))
 }

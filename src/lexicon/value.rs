@@ -58,15 +58,17 @@ impl Meaning {
             "settlement" | "quarter" | "namesake" => place_head(head),
             "sector" => Self::Sector,
             "nisba" => nisba(value)?,
-            "anaphor" => Self::Anaphor(anaphor(tail)?),
-            "state" if tail == "seat" => seat(value)?,
-            "state" if tail == "noun" => Self::StateNoun,
-            "state" if tail == "tie" => Self::StateTie,
-            "state" if tail == "verb" => Self::StateVerb,
             "name" if tail == "ambiguous" => Self::AmbiguousName,
             "name" if tail == "part" => Self::NameLink(name_link(value)?),
             "name" if tail == "first" => Self::NamePart(NamePart::First),
             "name" => Self::NamePart(NamePart::Last),
+            _ => return Self::of_grammar(head, tail, value),
+        })
+    }
+
+    /// Words of grammar: what a sentence is read by.
+    fn of_grammar(head: &str, tail: &str, value: &str) -> Result<Self, String> {
+        Ok(match head {
             "prep" => Self::Preposition(preposition(tail)?),
             "complementizer" => Self::Complementizer,
             "relative" => Self::Relative,
@@ -85,6 +87,11 @@ impl Meaning {
             "report" => Self::Report,
             "according" => Self::According,
             "speaker" => Self::Speaker,
+            "anaphor" => Self::Anaphor(anaphor(tail)?),
+            "state" if tail == "seat" => seat(value)?,
+            "state" if tail == "noun" => Self::StateNoun,
+            "state" if tail == "tie" => Self::StateTie,
+            "state" if tail == "verb" => Self::StateVerb,
             _ => near_number(head),
         })
     }

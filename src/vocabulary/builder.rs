@@ -103,11 +103,11 @@ impl Flags {
             Meaning::Nisba(_) => Self::NISBA.with(Self::WORD),
             Meaning::Common => Self::COMMON.with(Self::WORD),
             Meaning::People | Meaning::Sector => Self::FIELD.with(Self::WORD),
-            // They tell what a word may be, not that it is no name.
-            Meaning::Verb(..) | Meaning::Word(_) | Meaning::Adjective => Self::default(),
             Meaning::Anaphor(_) => Self::BODY.with(Self::WORD),
-            // A town, not a word.
-            Meaning::Seat(_) => Self::default(),
+            // They tell what a word may be, not that it is no name; a seat is a town, not a word.
+            Meaning::Verb(..) | Meaning::Word(_) | Meaning::Adjective | Meaning::Seat(_) => {
+                Self::default()
+            }
             _ => Self::WORD,
         };
         let closed = if meaning.is_closed() { Self::CLOSED } else { Self::default() };

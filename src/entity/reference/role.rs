@@ -154,7 +154,7 @@ impl Role {
                 // «وزير الداخلية بدولة الكويت».
                 (self.country, self.last) = (self.country.or(scene.state(state)), state.tokens.1);
                 return body;
-            } else if self.is_open(next) && self.is_complement(scene, next) {
+            } else if self.is_open(next) && is_complement(scene, next) {
                 self.rest.1 = next + 1;
                 self.last = next;
             } else if scene.is_definite(next)
@@ -173,14 +173,6 @@ impl Role {
     /// «رئيس» or «وزير», of which nothing is told yet.
     fn is_open(&self, next: usize) -> bool {
         !self.article && self.rest == (next, next) && self.country.is_none()
-    }
-
-    /// «الثقافة», or «خارجية» before a country.
-    fn is_complement(&self, scene: Scene<'_>, token: usize) -> bool {
-        let country = || scene.bare_at(token + 1).is_some_and(|name| scene.state(name).is_some());
-        scene.is_definite(token)
-            || scene.means(token, |meaning| meaning == Meaning::Sector)
-            || scene.context.is_word(token) && country()
     }
 
     /// Whether two are the same office, of whatever country.
@@ -208,7 +200,7 @@ fn is_bare(scene: Scene<'_>, token: usize, span: Span) -> bool {
 }
 
 /// The state of «بالكويت» or «بدولة الكويت».
-fn inside<'a>(scene: Scene<'a>, token: usize) -> Option<&'a Mention> {
+fn inside(scene: Scene<'_>, token: usize) -> Option<&Mention> {
     let ba = scene
         .context
         .analysis
@@ -231,4 +223,12 @@ fn is_inside(scene: Scene<'_>, token: usize) -> bool {
                 .lexemes(at)
                 .any(|found| found.meaning == Meaning::Title && token <= found.last)
     })
+}
+
+/// «الثقافة», or «خارجية» before a country.
+fn is_complement(scene: Scene<'_>, token: usize) -> bool {
+    let country = || scene.bare_at(token + 1).is_some_and(|name| scene.state(name).is_some());
+    scene.is_definite(token)
+        || scene.means(token, |meaning| meaning == Meaning::Sector)
+        || scene.context.is_word(token) && country()
 }
