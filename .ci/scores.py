@@ -86,6 +86,20 @@ def numbers(rasid, shared, scratch):
         yield f"numbers.{cases.stem}", int(row[3]) / int(row[2])
 
 
+def syntax(rasid, shared, scratch):
+    """Precision of each relation, and its recall where its predicate has any."""
+    gold = shared / "eval/syntax/pud_dev.jsonl"
+    found = scratch / "syntax.jsonl"
+    with found.open("wb") as out:
+        command = [rasid, "syntax", "--format", "jsonl", "--input", "jsonl", "--offsets", "chars", gold]
+        subprocess.run(command, stdout=out, check=True)
+    for line in lines(shared / "eval/syntax/score.py", gold, found):
+        scored = re.match(r"(subject|object|passive-subject|idafa|prep)\s+P ([\d.]+)\s+R [\d.]+\s+R\(covered\) ([\d.]+)", line)
+        if scored:
+            yield f"syntax.{scored[1]}.precision", float(scored[2])
+            yield f"syntax.{scored[1]}.recall", float(scored[3])
+
+
 def folding(rasid, shared, _scratch):
     """Of each set of other normalizers' cases the share that holds; .ci/normalization.py lists them."""
     for name, _, compared in normalization.scores(rasid, shared):
@@ -107,7 +121,7 @@ def main(rasid, shared, path, *options):
     floors = read(path)
     with tempfile.TemporaryDirectory() as scratch:
         sources = (rasid, shared, pathlib.Path(scratch))
-        scores = dict(row for find in (events, names, numbers, folding) for row in find(*sources))
+        scores = dict(row for find in (events, names, numbers, syntax, folding) for row in find(*sources))
     if "--raise" in options:
         floors = {name: max(down(score), floors.get(name, 0.0)) for name, score in scores.items()}
         head = "# Least scores on the development sets: name, value. Raise them with .ci/scores.py --raise.\n"
