@@ -28,6 +28,8 @@
 //! Every result has a [`Span`]: byte offsets into the text as given, half-open, proclitics left out.
 //! [`ExtractorBuilder`] adds gazetteers, words and event types of your own; everything that can go
 //! wrong goes wrong there, as an [`Error`] that names file, line and what would be right.
+//! [`Extractor::syntax`] shows how sentences are read, to those who write rules: a [`Syntax`] with an
+//! [`Outline`] for each, its words, clauses, [`Relation`]s and scopes.
 //! [`number`] and [`date`] read numbers and dates alone, from a string or all of a text.
 //! [`text::normalize`] is the folding by which words are compared, usable alone.
 //!
@@ -38,7 +40,7 @@
 //! `jsonl`: gazetteers of JSON lines beside tables, for lists that are exported by other programs.
 //!
 //! `serde` (on by default): [`Document`] serializes in the shape of the JSON contract, and
-//! `Document::json` adds an id and offsets in characters or UTF-16 units.
+//! `Document::json` adds an id and offsets in characters or UTF-16 units, as `Syntax::json` does.
 //!
 //! # Rust version
 //!
