@@ -10,7 +10,7 @@ use crate::{
     lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech},
     names::EntityKind,
     number::QuantityKind,
-    syntax::{Phrase, Sentence, Unit, UnitKind},
+    syntax::{ClauseKind, Phrase, Sentence, Unit, UnitKind},
     text::{Enclitic, Mark, last_letter},
 };
 
@@ -254,6 +254,11 @@ impl Place<'_, '_> {
     fn clause_subject(&self) -> Option<Phrase> {
         let sentence = self.sentence;
         let own = sentence.clause(self.at)?;
+        // «أكدت الوزارة أن …، داعية السكان إلى»: who says is who calls.
+        if own.kind == ClauseKind::Participial {
+            let outer = sentence.clause_before(self.at).and_then(|outer| outer.predicate);
+            return outer.and_then(|verb| sentence.frame(verb).subject);
+        }
         let start = sentence.clause_before(self.at).map_or(own.start, |before| before.start);
         let verbs =
             (start..self.at).rev().filter(|at| sentence.unit(*at).is_some_and(Unit::is_verb));

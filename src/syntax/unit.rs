@@ -78,6 +78,7 @@ vocabulary! {
 pub(super) const MOST_LEXEMES: usize = 6;
 
 /// A unit of a sentence.
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent facts about a word")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
     pub(crate) kind: UnitKind,

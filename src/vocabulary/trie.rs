@@ -1,4 +1,4 @@
-//! Trie while they are gathered: a trie whose letters are word ids, so that each stands there
+//! Phrases of several words while they are gathered: a trie whose letters are word ids, so that each stands there
 //! once. The automaton is built from it.
 
 use super::{
