@@ -130,6 +130,8 @@ pub(crate) enum Meaning {
     Pronoun,
     /// Adverbs and other words that are no part of a phrase.
     Adverb,
+    /// «لقد», «هل»: a verb follows.
+    Particle,
     Operator(OperatorKind),
     /// A verb, what it takes, and which prepositions it governs.
     Verb(Valency, Government),
@@ -208,6 +210,7 @@ impl Meaning {
                 | Self::RelativeDay(_)
                 | Self::TimeUnit(_)
                 | Self::Adverb
+                | Self::Particle
                 | Self::Another
         )
     }

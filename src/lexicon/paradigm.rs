@@ -86,13 +86,11 @@ impl Paradigm {
             Self::Nisba => adjective(parts, PartOfSpeech::Nisba, emit),
             Self::Verb(voice) => {
                 let form = Form { voice, ..Form::new(PartOfSpeech::Verb) };
-                if let Some(perfect) = parts.first() {
-                    perfect_forms(perfect, form, emit);
-                }
-                if let Some(imperfect) = parts.get(1) {
-                    let hollow = parts.first().is_some_and(|perfect| is_hollow(perfect));
-                    imperfect_forms(imperfect, hollow, Form { imperfect: true, ..form }, emit);
-                }
+                let Some(perfect) = parts.first() else { return };
+                let imperfect = parts.get(1).copied().unwrap_or_default();
+                let hollow = is_hollow(perfect, imperfect);
+                perfect_forms(perfect, hollow, form, emit);
+                imperfect_forms(imperfect, hollow, Form { imperfect: true, ..form }, emit);
             }
         }
     }
@@ -128,10 +126,10 @@ fn sound_noun(parts: &[&str], emit: Emit<'_>) {
 /// The form itself, with tanwin, and before a pronoun if that changes the letters.
 fn singular_forms(word: &str, form: Form, emit: Emit<'_>) {
     emit(&[word], form);
-    if !word.ends_with(['ة', 'ا', 'ى']) && !word.ends_with("اء") && !word.ends_with("ات") {
-        emit(&[word, "ا"], form.tanwin());
-    }
     let stem = before_suffix(word);
+    if !word.ends_with(['ة', 'ا', 'ى']) && !word.ends_with("اء") && !word.ends_with("ات") {
+        emit(&[&stem, "ا"], form.tanwin());
+    }
     if stem != word {
         emit(&[&if word.ends_with('ى') { with_alef(word) } else { stem }], form.bound());
     }
@@ -142,8 +140,13 @@ fn with_alef(word: &str) -> String {
     format!("{}ا", word.trim_end_matches('ى'))
 }
 
-/// The stem before a written suffix: teh marbuta opens, alef maksura becomes yeh.
+/// The stem before a written suffix: teh marbuta opens, alef maksura becomes yeh, and the hamza of
+/// «شيء» and «عبء» gets a seat on the letter before, if that joins the next one.
 fn before_suffix(word: &str) -> String {
+    const UNJOINED: [char; 6] = ['ا', 'د', 'ذ', 'ر', 'ز', 'و'];
+    if let Some(stem) = word.strip_suffix('ء').filter(|stem| !stem.ends_with(UNJOINED)) {
+        return format!("{stem}ئ");
+    }
     if let Some(stem) = word.strip_suffix('ة') {
         return format!("{stem}ت");
     }
@@ -183,9 +186,9 @@ fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: Emit<'_>) {
     let Some((&singular, plurals)) = parts.split_first() else { return };
     let form = Form::new(part_of_speech);
     singular_forms(singular, form, emit);
-    dual_forms(singular, form, false, emit);
-    sound_plural(singular, form, emit);
     let stem = before_suffix(singular);
+    dual_forms(&stem, form, false, emit);
+    sound_plural(&stem, form, emit);
     let feminine = form.feminine();
     emit(&[&stem, "ة"], feminine);
     emit(&[&stem, "ت"], feminine.bound());
@@ -197,7 +200,7 @@ fn adjective(parts: &[&str], part_of_speech: PartOfSpeech, emit: Emit<'_>) {
 }
 
 /// The perfect: strong and hollow verbs add endings, defective ones change their last letter.
-fn perfect_forms(perfect: &str, form: Form, emit: Emit<'_>) {
+fn perfect_forms(perfect: &str, hollow: bool, form: Form, emit: Emit<'_>) {
     let feminine = form.feminine();
     emit(&[perfect], form);
     let (stem, dual) = match perfect.strip_suffix(['ا', 'ى']) {
@@ -214,7 +217,7 @@ fn perfect_forms(perfect: &str, form: Form, emit: Emit<'_>) {
     let plural = stem.strip_suffix('ي').unwrap_or(stem);
     emit(&[plural, "وا"], form.number(Number::Many));
     emit(&[plural, "و"], form.number(Number::Many).bound());
-    if !is_hollow(perfect) {
+    if !hollow {
         emit(&[&dual, "نا"], form.number(Number::Many));
         emit(&[&dual, "ن"], feminine.number(Number::Many));
     }
@@ -226,21 +229,22 @@ fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: Emit<'_>) {
     let feminine = form.feminine();
     let many = form.number(Number::Many);
     let defective = stem.strip_suffix(['ي', 'ى', 'و']);
-    let plural = defective.unwrap_or(stem);
     let dual = before_suffix(stem);
+    let plural = defective.unwrap_or(if stem.ends_with('ء') { &dual } else { stem });
     for (prefix, form) in [("ي", form), ("ت", feminine), ("ن", many)] {
         emit(&[prefix, stem], form);
         if stem.ends_with('ى') {
             emit(&[prefix, plural, "ا"], form.bound());
         }
+        // *We* with a lost vowel («نشر» of «أشار», «نسق» of «سقى») is rarer than the words it is
+        // spelled like.
+        if prefix == "ن" {
+            continue;
+        }
         if defective.is_some() {
             emit(&[prefix, plural], form);
         }
-        // *We* with a lost vowel («نشر» of «أشار») is rarer than the words it is spelled like.
-        if hollow
-            && prefix != "ن"
-            && let Some(jussive) = without_middle(stem)
-        {
+        if hollow && let Some(jussive) = without_middle(stem) {
             emit(&[prefix, &jussive], form);
         }
     }
@@ -254,10 +258,15 @@ fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: Emit<'_>) {
     emit(&["ي", &dual, "ن"], many.feminine());
 }
 
-/// «قال», «أصاب»: a long vowel before the last letter, lost where the last has no vowel.
-fn is_hollow(perfect: &str) -> bool {
-    let count = perfect.chars().count();
-    matches!(perfect.chars().rev().nth(1), Some('ا' | 'ي')) && count < 5
+/// «قال», «أصاب», «استطاع»: a long vowel before the last letter, lost where the last has no vowel.
+/// «عين، يعين» has a consonant there: the imperfect of «قيل» would have an alef.
+fn is_hollow(perfect: &str, imperfect: &str) -> bool {
+    let middle = |word: &str| word.chars().rev().nth(1);
+    match middle(perfect) {
+        Some('ا') => true,
+        Some('ي') => middle(imperfect) == Some('ا'),
+        _ => false,
+    }
 }
 
 /// «قول» → «قل», «صيب» → «صب».
@@ -294,6 +303,13 @@ mod tests {
             ("verb", &["التقى", "يلتقي"], &["التقت", "التقوا", "التقيا", "يلتقون", "يلتق"]),
             ("verb", &["قال", "يقول"], &["قالت", "قالوا", "يقل", "يقولون"]),
             ("verb", &["لقي", "يلقى"], &["لقيت", "لقوا", "يلقون"]),
+            ("verb", &["استطاع", "يستطيع"], &["استطاعت", "يستطع", "تستطع"]),
+            ("verb", &["عين", "يعين"], &["عينت", "عينا", "عيننا", "يعين"]),
+            ("noun-m", &["شيء", "أشياء"], &["شيئا", "شيئان", "شيئين", "أشياء"]),
+            ("noun-m", &["عبء", "أعباء"], &["عبئا", "عبئين"]),
+            ("noun-m", &["جزء", "أجزاء"], &["جزءا", "جزءان"]),
+            ("verb", &["جاء", "يجيء"], &["يجيئون", "تجيء"]),
+            ("adjective", &["بريء", "أبرياء"], &["بريئا", "بريئة", "بريئون", "بريئات"]),
             ("verb-passive", &["أصيب", "يصاب"], &["أصيبت", "أصيبوا", "يصب", "تصاب"]),
             ("nisba", &["أرميني"], &["أرمينية", "أرمينيين", "أرمينيا"]),
             ("participle-passive", &["مختطف"], &["مختطفة", "مختطفين", "مختطفات"]),
@@ -305,6 +321,15 @@ mod tests {
                     "{paradigm} {parts:?} lacks {word}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn only_a_vowel_is_lost() {
+        for (parts, wrong) in
+            [(["غير", "يغير"], "يغر"), (["سقى", "يسقي"], "نسق"), (["أشار", "يشير"], "نشر")]
+        {
+            assert!(forms("verb", &parts).iter().all(|(form, _)| form != wrong), "{wrong}");
         }
     }
 

@@ -78,6 +78,7 @@ impl Meaning {
             "determiner" => Self::Determiner,
             "pronoun" => Self::Pronoun,
             "adverb" => Self::Adverb,
+            "particle" => Self::Particle,
             "operator" => Self::Operator(operator(tail)?),
             "verb" => verb(value)?,
             "word" => Self::Word(Government::parse(items(value))?),

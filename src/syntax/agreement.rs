@@ -24,6 +24,9 @@ struct Traits {
 impl Sentence<'_> {
     /// Whether a verb can have this phrase behind it as its subject: gender counts, number does not.
     pub(super) fn agrees_after(&self, verb: &Unit, phrase: Phrase) -> bool {
+        if self.is_accusative(phrase) {
+            return false;
+        }
         let Some(form) = verb.form.filter(|_| !verb.open_form) else { return true };
         if form.number != Number::One {
             return false;
@@ -31,8 +34,8 @@ impl Sentence<'_> {
         let traits = self.traits(phrase);
         let broken = traits.number == Some(Number::Many);
         match (form.gender, traits.gender) {
-            // Plurals of things and groups take the feminine singular.
-            (Gender::Feminine, Some(Gender::Masculine)) => broken && traits.human != Some(true),
+            // Broken plurals take the feminine singular: «قالت مصادر»; sound ones do not.
+            (Gender::Feminine, Some(Gender::Masculine)) => broken && !self.is_sound(phrase),
             // «قتل ثلاث نساء»; plurals and what stands further on need not agree.
             (Gender::Masculine, Some(Gender::Feminine)) => traits.counted || broken,
             _ => true,
@@ -60,6 +63,30 @@ impl Sentence<'_> {
             }
             None => true,
         }
+    }
+
+    /// A name of a person.
+    pub(super) fn is_person(&self, unit: &Unit) -> bool {
+        let UnitKind::Name(mention) = unit.kind else { return false };
+        let kind = self.findings.entities.mentions.get(mention).map(|mention| mention.kind);
+        kind == Some(EntityKind::Person)
+    }
+
+    /// «برنامجا», «مقاتلين»: an ending that no subject behind its verb has.
+    fn is_accusative(&self, phrase: Phrase) -> bool {
+        let Some(head) = self.unit(phrase.head).filter(|_| phrase.quantity.is_none()) else {
+            return false;
+        };
+        let oblique = || head.span.of(self.context.analysis.source()).ends_with("ين");
+        head.form.is_some_and(|form| {
+            form.tanwin || form.absolute && form.number != Number::One && oblique()
+        })
+    }
+
+    /// «مقاتلون», «مقاتلين».
+    fn is_sound(&self, phrase: Phrase) -> bool {
+        let form = self.unit(phrase.head).and_then(|head| head.form);
+        form.is_some_and(|form| form.absolute)
     }
 
     fn traits(&self, phrase: Phrase) -> Traits {

@@ -27,6 +27,37 @@ impl Sentence<'_> {
         })
     }
 
+    /// Of those, the ones that hardly belong to anything else: what the verb governs, and what
+    /// stands right behind it or behind its subject or object, which ends at `last`.
+    pub(super) fn attached_surely(
+        &self,
+        verb: usize,
+        last: usize,
+    ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
+        const MOST: usize = 2;
+        let behind = self.attached(verb).filter(move |(_, phrase)| verb < phrase.first).take(MOST);
+        behind.filter(move |(preposition, phrase)| {
+            let preposition = *preposition;
+            let Some(at) = phrase.first.checked_sub(2) else { return false };
+            let Some(before) = self.unit(at) else { return false };
+            let governs = self.unit(verb).is_some_and(|verb| self.governs(verb, preposition));
+            let vague = matches!(preposition, Preposition::As | Preposition::Other);
+            let name = matches!(before.kind, UnitKind::Name(_));
+            match before.kind {
+                _ if at == verb || at == last => governs || !vague,
+                UnitKind::Mark(_) | UnitKind::Date(_) | UnitKind::Pronoun => governs,
+                UnitKind::Conjunction | UnitKind::Adjective => false,
+                UnitKind::Noun => governs && !self.is_embedded(verb, at),
+                _ => (governs || !vague) && (name || !before.is_nominal()),
+            }
+        })
+    }
+
+    /// Whether a unit stands in a phrase that no preposition of the verb's governs.
+    fn is_embedded(&self, verb: usize, at: usize) -> bool {
+        !self.attached(verb).any(|(_, phrase)| phrase.first <= at && at <= phrase.last)
+    }
+
     /// Whether a phrase belongs to the verb: what stands right before its preposition, and which
     /// prepositions the two govern, decide.
     fn belongs(&self, verb: usize, preposition: Preposition, phrase: Phrase) -> bool {
@@ -48,7 +79,7 @@ impl Sentence<'_> {
             return false;
         }
         let governs = self.unit(verb).is_some_and(|verb| self.governs(verb, preposition));
-        governs || self.goes_with_verbs(unit, preposition)
+        governs || Self::goes_with_verbs(unit, preposition)
     }
 
     /// A noun of the phrase that ends at a unit governs the preposition: «حاجة الشعب إلى».
@@ -71,13 +102,13 @@ impl Sentence<'_> {
 
     /// Where the lexicon says nothing: after a name most prepositions go with the verb, after a
     /// verbal noun or an adjective few do. Told from counts over sentences analysed by hand.
-    fn goes_with_verbs(&self, before: &Unit, preposition: Preposition) -> bool {
+    fn goes_with_verbs(before: &Unit, preposition: Preposition) -> bool {
         let name = matches!(before.kind, UnitKind::Name(_)) || before.is_unknown();
         let masdar = before.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar);
         let noun = before.kind == UnitKind::Noun && !masdar;
         match preposition {
             Preposition::In => name || noun && !before.article && before.enclitic == Enclitic::None,
-            Preposition::With => name || noun,
+            Preposition::With | Preposition::Together => name || noun,
             Preposition::To => name,
             Preposition::From
             | Preposition::For
@@ -86,7 +117,6 @@ impl Sentence<'_> {
             | Preposition::On
             | Preposition::As
             | Preposition::Other => false,
-            Preposition::Together => noun || name,
             _ => name || before.kind != UnitKind::Adjective,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::unit::{MOST_LEXEMES, Unit, UnitKind};
 use crate::{
-    lexicon::{Form, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech, Voice},
+    lexicon::{Form, Gender, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech, Voice},
     text::{Enclitic, Mark, Proclitics, TokenKind},
     vocabulary::{Context, Found},
 };
@@ -81,14 +81,20 @@ pub(super) fn choose(
     buffer.clear();
     let lexemes =
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
-    let nominal = has_tanwin(context, index);
+    let nominal = has_tanwin(context, index) || ends_in(context, index, 'ة');
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
         !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
     }));
+    let with_heh = ends_in(context, index, 'ه');
     let best = buffer
         .iter()
-        .map(|(kind, found)| (score(*kind, found, index, slot, units), *kind, found))
+        .map(|(kind, found)| {
+            // «زميله» is written with ه: rather «زميل» with a pronoun than «زميلة».
+            let misspelled = with_heh && *kind == UnitKind::Noun && is_feminine(found);
+            let score = score(*kind, found, index, slot, units) - 2 * i32::from(misspelled);
+            (score, *kind, found)
+        })
         // The first of equals stays: phrases before words, whole words before cut ones.
         .reduce(|best, next| if best.0 < next.0 { next } else { best });
     match best {
@@ -135,6 +141,20 @@ pub(super) fn has_tanwin(context: Context<'_>, index: usize) -> bool {
     word.is_some_and(|word| {
         word.trim_end_matches(['ا', 'ى']).ends_with(SIGNS) || word.ends_with(SIGNS)
     })
+}
+
+/// Whether a word is written with this last letter, where folding makes two one: «كرة» is no «كره».
+fn ends_in(context: Context<'_>, index: usize, letter: char) -> bool {
+    let word = context.analysis.token(index).map(|token| token.span.of(context.analysis.source()));
+    word.is_some_and(|word| word.ends_with(letter))
+}
+
+/// A singular that ends in ة, as the lexicon has it.
+fn is_feminine(found: &Found) -> bool {
+    found.reading.enclitic == Enclitic::None
+        && !found.has_article()
+        && found.form.part_of_speech != PartOfSpeech::Fixed
+        && (found.form.gender, found.form.number) == (Gender::Feminine, Number::One)
 }
 
 /// Meanings that tell nothing of the part of speech.
@@ -319,6 +339,7 @@ fn kind_of(found: &Found) -> UnitKind {
             UnitKind::Demonstrative
         }
         Meaning::Pronoun => UnitKind::Pronoun,
+        Meaning::Particle => UnitKind::Particle,
         Meaning::Adverb
         | Meaning::Subset
         | Meaning::According
@@ -408,7 +429,12 @@ fn guess(
     let cut = found.map_or(0, |found| letters_before(context, index, found.reading.start));
     let stem = codes.get(cut..).unwrap_or_default();
     let article = matches!(stem, [0x27, 0x44, _, _, ..]);
-    let arabic = token.is_some_and(|token| token.kind == TokenKind::Arabic);
+    // «يوسف» is no verb that nothing knows.
+    let name = context.lexemes(index).any(|found| {
+        matches!(found.meaning, Meaning::NamePart(_) | Meaning::AmbiguousName)
+            && found.reading.proclitics.is_empty()
+    });
+    let arabic = !name && token.is_some_and(|token| token.kind == TokenKind::Arabic);
     let kind = if arabic && !article && looks_verbal(stem, slot, units) {
         UnitKind::Verb
     } else if looks_relative(stem) && modified(units) == Some(article) {

@@ -8,7 +8,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, PartOfSpeech, Preposition, Valency, Voice},
+    lexicon::{Meaning, Preposition, Valency, Voice},
     text::{Enclitic, Mark},
 };
 
@@ -117,6 +117,12 @@ impl Sentence<'_> {
     ) -> Frame {
         let Candidates { before, antecedent, first, second, inherited, pronoun } = found;
         let agreeing = first.filter(|phrase| self.agrees_after(unit, *phrase));
+        if clause.relative && self.is_resumed(clause) {
+            return match (agreeing, second) {
+                (Some(subject), Some(object)) => Frame::transitive(Some(subject), object),
+                (only, _) => Frame::single(only),
+            };
+        }
         if clause.relative {
             return match (antecedent, first, agreeing) {
                 (Some(object), Some(_), Some(subject))
@@ -204,6 +210,13 @@ impl Sentence<'_> {
         }
     }
 
+    /// «التي عادت إليها البعثة»: the pronoun behind the verb is what the clause describes, which
+    /// then is neither subject nor object.
+    fn is_resumed(&self, clause: Clause) -> bool {
+        let behind = clause.predicate.and_then(|verb| self.unit(verb + 1));
+        behind.is_some_and(|unit| unit.kind == UnitKind::Pronoun)
+    }
+
     /// «أنها توفر», «وهو يحمل».
     fn has_pronoun_before(&self, verb: usize, index: usize, clause: Clause) -> bool {
         let own = |at: &usize| self.clauses.index_of(*at) == Some(index);
@@ -216,45 +229,6 @@ impl Sentence<'_> {
                 _ => false,
             }
         })
-    }
-
-    /// A phrase that says when or how, not who or what.
-    fn is_adverbial(&self, phrase: Phrase) -> bool {
-        self.unit(phrase.head).is_some_and(|head| {
-            let time = |meaning| matches!(meaning, Meaning::TimeUnit(_) | Meaning::DayPart(_));
-            let predicative = head.kind == UnitKind::Adjective && !head.article;
-            let manner = head.closed && head.form.is_none() && self.ends_in_tanwin(head);
-            predicative || manner || phrase.quantity.is_some() && self.means(head, time)
-        })
-    }
-
-    /// «رسميًا»: the signs of the indefinite accusative are written.
-    fn ends_in_tanwin(&self, unit: &Unit) -> bool {
-        let word = unit.span.of(self.context.analysis.source());
-        word.trim_end_matches('ا').ends_with('\u{64B}')
-    }
-
-    /// A name in quotes or brackets after a noun: «فيلم "القدس"»; a name that nothing parts from
-    /// the definite noun before: «خصمه سوبيانتو»; the object of a verbal noun: «لتجنبها الإعلام».
-    fn is_apposed(&self, phrase: Phrase) -> bool {
-        let named = self
-            .unit(phrase.first)
-            .is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)) || unit.is_unknown());
-        let adjacent = phrase.first.checked_sub(1).and_then(|before| self.unit(before));
-        let apposed = adjacent.is_some_and(|unit| {
-            unit.kind == UnitKind::Noun
-                && (named && (unit.article || unit.enclitic != Enclitic::None)
-                    || unit.enclitic != Enclitic::None
-                        && unit.form.is_some_and(|f| f.part_of_speech == PartOfSpeech::Masdar))
-        });
-        if apposed {
-            return true;
-        }
-        let before = |distance: usize| {
-            phrase.first.checked_sub(distance).and_then(|before| self.unit(before))
-        };
-        before(1).is_some_and(|unit| matches!(unit.kind, UnitKind::Mark(Mark::Quote | Mark::Open)))
-            && before(2).is_some_and(Unit::is_nominal)
     }
 
     /// What a verb takes: of homographs, the one that takes most.

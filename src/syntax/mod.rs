@@ -3,6 +3,7 @@
 //! Built once for a sentence that holds a trigger, then asked by every rule.
 //! Total and linear: each unit is visited a bounded number of times, whatever the words.
 
+mod adjunct;
 mod agreement;
 mod attachment;
 mod choose;

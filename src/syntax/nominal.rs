@@ -46,7 +46,10 @@ impl Sentence<'_> {
 
 /// Whether the unit after an open noun is its complement and not its adjective.
 fn is_complement(noun: &Unit, next: &Unit) -> bool {
+    // «وضع أساسا»: the object of a verbal noun.
+    let accusative = next.form.is_some_and(|form| form.tanwin);
     next.is_nominal()
+        && !accusative
         && (next.kind != UnitKind::Adjective || next.article || is_substantive(noun, next))
 }
 

@@ -118,6 +118,7 @@ impl Reader<'_> {
             let complement = last == first
                 && unit.is_open()
                 && next.is_nominal()
+                && !next.form.is_some_and(|form| form.tanwin)
                 && !(counted && is_definite(next));
             let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
             let told = complement || apposition || self.is_title_after(later, last + 1, unit, next);
@@ -169,6 +170,10 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
         UnitKind::Adjective => match head.kind {
             UnitKind::Name(_) => next.article,
             _ if head.is_unknown() => next.article,
+            // «كان النظام بسيطا»: a predicate.
+            _ if head.article && !next.article && next.form.is_some_and(|form| form.tanwin) => {
+                false
+            }
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.

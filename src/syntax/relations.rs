@@ -1,15 +1,16 @@
 //! All relations of a sentence, predicate by predicate.
 
 use super::{
+    clause::ClauseKind,
     frame::Frame,
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, PartOfSpeech, Preposition, Valency},
+    lexicon::{Meaning, PartOfSpeech, PeriodWord, Preposition, Valency},
     names::vocabulary,
-    text::Enclitic,
+    text::{Enclitic, Mark},
 };
 
 vocabulary! {
@@ -42,52 +43,153 @@ pub(super) struct Tie {
     pub(super) preposition: Option<Preposition>,
 }
 
-/// The relations of a sentence in the order of their predicates.
+/// The relations of a sentence in the order of their predicates: those that are certain enough to
+/// be shown. The rules see more of them, whose kinds and roles then decide.
 pub(super) fn of<'s>(sentence: &'s Sentence<'_>) -> impl Iterator<Item = Tie> + 's {
-    (0..sentence.units().len()).flat_map(move |at| {
-        let mut ties = Vec::new();
-        let mut push = |kind, phrase: Phrase, preposition| {
-            ties.push(Tie { kind, predicate: at, phrase, preposition });
-        };
-        let unit = sentence.unit(at);
-        if unit.is_some_and(Unit::is_verb) {
-            let frame = sentence.frame(at);
-            let own = |phrase: &Phrase| sentence.is_in_clause_of(phrase.head, at);
-            if is_copula(sentence, at, frame) {
-                return ties;
-            }
-            let [subject, passive] = one_subject(sentence, at, frame);
-            for (kind, inherited, phrase) in [
-                (RelationKind::Subject, RelationKind::InheritedSubject, subject),
-                (RelationKind::Object, RelationKind::InheritedObject, frame.object),
-                (RelationKind::PassiveSubject, RelationKind::InheritedSubject, passive),
-            ] {
-                if let Some(phrase) = phrase {
-                    push(if own(&phrase) { kind } else { inherited }, phrase, None);
-                }
-            }
-            for (preposition, phrase) in sentence.attached(at) {
-                push(RelationKind::Prep, phrase, Some(preposition));
-            }
-        } else if unit.is_some_and(|unit| {
-            unit.kind == UnitKind::Noun && !unit.is_unknown() && !is_elative(sentence, unit)
-        }) && let Some(phrase) = sentence.idafa(at)
-        {
-            let adjective = sentence
-                .unit(phrase.first)
-                .is_some_and(|first| first.kind == UnitKind::Adjective && !first.article);
-            if !adjective && !names(sentence, at, phrase) {
-                push(RelationKind::Idafa, phrase, None);
-            }
+    (0..sentence.units().len()).flat_map(move |at| match sentence.unit(at) {
+        // Of a verb that nothing knows, nothing is known.
+        Some(unit) if unit.is_verb() && unit.form.is_some() => of_verb(sentence, at, unit),
+        Some(unit) if unit.kind == UnitKind::Noun => of_noun(sentence, at, unit),
+        _ => Vec::new(),
+    })
+}
+
+fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
+    let mut ties = Vec::new();
+    let frame = sentence.frame(at);
+    if is_copula(sentence, at, frame) {
+        return ties;
+    }
+    let own = |phrase: &Phrase| sentence.is_in_clause_of(phrase.head, at);
+    let [subject, passive] = one_subject(sentence, at, frame);
+    let told = |phrase: &Phrase| !is_scrap(sentence, *phrase);
+    let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
+    let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
+    let object = frame.object.filter(told).filter(|phrase| {
+        takes_object(sentence, unit, *phrase)
+            && is_reached(sentence, at, frame.subject.or(frame.passive_subject), *phrase)
+    });
+    let mut last = at;
+    for (kind, inherited, phrase) in [
+        (RelationKind::Subject, RelationKind::InheritedSubject, subject),
+        (RelationKind::Object, RelationKind::InheritedObject, object),
+        (RelationKind::PassiveSubject, RelationKind::InheritedSubject, passive),
+    ] {
+        if let Some(phrase) = phrase {
+            let described = phrase.first < at && is_predicative(sentence, phrase);
+            let kind = if own(&phrase) && !described { kind } else { inherited };
+            ties.push(Tie { kind, predicate: at, phrase, preposition: None });
+            last = last.max(sentence.last_conjunct(phrase));
         }
-        ties
+    }
+    for (preposition, phrase) in sentence.attached_surely(at, last) {
+        let kind = RelationKind::Prep;
+        ties.push(Tie { kind, predicate: at, phrase, preposition: Some(preposition) });
+    }
+    ties
+}
+
+fn of_noun(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
+    let named = unit.is_unknown() || is_elative(sentence, unit) || is_part(sentence, unit);
+    let complement = sentence.idafa(at).filter(|phrase| {
+        let adjective = sentence
+            .unit(phrase.first)
+            .is_some_and(|first| first.kind == UnitKind::Adjective && !first.article);
+        // «نسبة 5%», «خطوة واحدة»: a number that counts nothing.
+        let number =
+            sentence.unit(phrase.head).is_some_and(|head| matches!(head.kind, UnitKind::Number(_)));
+        !named && !adjective && !number && !names(sentence, at, *phrase)
+    });
+    let tie = |phrase| Tie { kind: RelationKind::Idafa, predicate: at, phrase, preposition: None };
+    complement.map(tie).into_iter().collect()
+}
+
+/// «هناك ألف متطوع يعملون»: an indefinite noun that the sentence is about to present, and a
+/// relative clause on it.
+fn is_predicative(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
+    let before = phrase.first.checked_sub(1).and_then(|at| sentence.unit(at));
+    let definite = sentence.unit(phrase.head).is_none_or(|head| {
+        head.article || head.enclitic != Enclitic::None || matches!(head.kind, UnitKind::Name(_))
+    });
+    !definite
+        && before.is_some_and(|unit| matches!(unit.kind, UnitKind::Adverb | UnitKind::Pronoun))
+}
+
+/// A letter («ق. م», «د.»), or «أكثر» with nothing behind it.
+fn is_scrap(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
+    const LETTER: usize = 2;
+    let Some(head) = sentence.unit(phrase.head).filter(|_| phrase.first == phrase.last) else {
+        return false;
+    };
+    let letter = head.span.end() - head.span.start() <= LETTER;
+    let elative = !head.article
+        && head.enclitic == Enclitic::None
+        && sentence.means(head, |meaning| meaning == Meaning::Elative);
+    head.kind == UnitKind::Noun && (letter || elative)
+}
+
+/// Whether a verb has such an object, rather than a phrase nearby.
+fn takes_object(sentence: &Sentence<'_>, verb: &Unit, phrase: Phrase) -> bool {
+    // «يمكن» of «أمكن», though «مكن» is spelled alike.
+    let helps = sentence.means(verb, |meaning| {
+        matches!(meaning, Meaning::Verb(Valency::Copula | Valency::Auxiliary, _))
+    });
+    match sentence.valency(verb) {
+        _ if helps => false,
+        Some(Valency::Intransitive) => false,
+        // «أكد المدير المهندس صالح»: who says it goes on.
+        Some(Valency::Clause) => sentence.unit(phrase.first).is_some_and(|first| {
+            !matches!(first.kind, UnitKind::Name(_))
+                && !sentence.means(first, |meaning| {
+                    matches!(meaning, Meaning::Title | Meaning::People | Meaning::Speaker)
+                })
+        }),
+        _ => true,
+    }
+}
+
+/// Whether nothing stands between a verb, or its subject, and a phrase behind it that the phrase
+/// could belong to instead.
+fn is_reached(
+    sentence: &Sentence<'_>,
+    verb: usize,
+    subject: Option<Phrase>,
+    phrase: Phrase,
+) -> bool {
+    let passed = |at: &usize| {
+        sentence.unit(*at).is_some_and(|unit| match unit.kind {
+            UnitKind::Mark(mark) => matches!(mark, Mark::Quote | Mark::Open | Mark::Close),
+            // «الوزير نفسه».
+            UnitKind::Demonstrative => unit.enclitic != Enclitic::None,
+            _ => false,
+        })
+    };
+    let before = (verb..phrase.first).rev().find(|at| !passed(at));
+    let Some(before) = before else { return true };
+    let after_subject = subject
+        .is_some_and(|subject| verb < subject.first && sentence.last_conjunct(subject) == before);
+    before == verb
+        || after_subject
+        || sentence.unit(before).is_some_and(|unit| {
+            matches!(
+                unit.kind,
+                UnitKind::Adverb | UnitKind::Date(_) | UnitKind::Name(_) | UnitKind::Pronoun
+            )
+        })
+}
+
+/// «بقية الأراضي», «آخر الأرقام»: the noun says which part of what follows.
+fn is_part(sentence: &Sentence<'_>, noun: &Unit) -> bool {
+    sentence.means(noun, |meaning| {
+        matches!(meaning, Meaning::PeriodWord(PeriodWord::Rest | PeriodWord::Last))
     })
 }
 
 /// «أهم رجال»: the noun stands for what the adjective describes.
 fn is_elative(sentence: &Sentence<'_>, unit: &Unit) -> bool {
     let adjective = unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Adjective);
-    adjective || sentence.means(unit, |meaning| meaning == Meaning::Adjective)
+    adjective
+        || sentence.means(unit, |meaning| matches!(meaning, Meaning::Adjective | Meaning::Elative))
 }
 
 /// «مدينة حلب», «شركة كذا»: the complement is the name of what the noun says.
@@ -116,18 +218,38 @@ fn is_copula(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> bool {
             })
 }
 
-/// Subject and passive subject; a phrase that may be either is the passive's if the verb wants an
-/// object and has none.
+/// Subject and passive subject. A phrase that may be either is the passive's if the verb wants an
+/// object and has none, unless it is one who acts: «كرم الوزير».
 fn one_subject(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> [Option<Phrase>; 2] {
-    if frame.subject.is_none() || frame.subject != frame.passive_subject {
+    let Some(phrase) = frame.subject.filter(|_| frame.subject == frame.passive_subject) else {
         return [frame.subject, frame.passive_subject];
+    };
+    let Some(unit) = sentence.unit(verb) else { return [None, None] };
+    let valency = sentence.valency(unit);
+    let governed =
+        sentence.attached(verb).any(|(preposition, _)| sentence.governs(unit, preposition));
+    if !matches!(valency, Some(Valency::Transitive | Valency::Double)) {
+        return [frame.subject, None];
     }
-    let valency = sentence.unit(verb).and_then(|unit| sentence.valency(unit));
-    let governed = sentence.attached(verb).any(|(preposition, _)| {
-        sentence.unit(verb).is_some_and(|verb| sentence.governs(verb, preposition))
+    let by = sentence.attached(verb).any(|(preposition, _)| preposition == Preposition::By);
+    let head = sentence.unit(phrase.head);
+    let set = sentence
+        .unit(phrase.first)
+        .is_some_and(|first| first.kind == UnitKind::Demonstrative && !first.article);
+    let acts = head.is_some_and(|head| {
+        let person =
+            sentence.means(head, |meaning| matches!(meaning, Meaning::Title | Meaning::People));
+        person && (head.article || head.enclitic != Enclitic::None)
+            || matches!(head.kind, UnitKind::Name(_))
     });
-    match valency {
-        Some(Valency::Transitive | Valency::Double) if !governed => [None, frame.passive_subject],
-        _ => [frame.subject, None],
+    let main = phrase.first > verb
+        && sentence.clause(verb).is_some_and(|clause| clause.kind == ClauseKind::Main);
+    match (by, acts) {
+        (true, _) => [None, Some(phrase)],
+        // «يجد الناس», but «قتل المهاجم».
+        (false, true) if unit.form.is_some_and(|form| form.imperfect) => [Some(phrase), None],
+        // «أجبر على», «درس تصميم الأثاث في»: in a clause inside, it may be the object as well.
+        (false, false) if main && !governed && !set => [None, Some(phrase)],
+        _ => [None, None],
     }
 }

@@ -1,0 +1,46 @@
+//! Relations of made-up sentences, each with the phenomenon that it stands for.
+
+use std::fmt::Write;
+
+use rasid::Extractor;
+
+/// `relation predicate head` of each relation, prepositions and complements of nouns left out.
+fn relations(extractor: &Extractor, text: &str) -> String {
+    let syntax = extractor.syntax(text);
+    let mut out = String::new();
+    for relation in syntax.sentences().flat_map(|sentence| &sentence.relations) {
+        let kind = relation.kind.name();
+        if !matches!(kind, "idafa" | "prep") {
+            let (predicate, head) = (relation.predicate.of(text), relation.head.of(text));
+            write!(out, "{kind} {predicate} {head}; ").unwrap();
+        }
+    }
+    out.trim_end_matches("; ").to_owned()
+}
+
+#[test]
+fn subjects_and_objects() {
+    let extractor = Extractor::new();
+    for (text, expected) in [
+        // Broken plurals behind a feminine verb.
+        ("كشفت مصادر مطلعة تفاصيل الخطة", "subject كشفت مصادر; object كشفت تفاصيل"),
+        // An indefinite accusative is no subject.
+        ("لم تحقق نجاحا", "object تحقق نجاحا"),
+        // Particles and adverbs are no phrases.
+        ("لقد وصل الوفد", "subject وصل الوفد"),
+        ("سوف يغادر الوفد", "subject يغادر الوفد"),
+        ("تغير المشهد كثيرا", "subject تغير المشهد"),
+        // «نفسه» repeats the noun before.
+        ("رفض الوزير نفسه العرض", "subject رفض الوزير; object رفض العرض"),
+        // Who says it goes on.
+        ("أكد المدير المهندس صالح أن العمل مستمر", "subject أكد المدير"),
+        // The pronoun behind the verb is what the relative clause describes.
+        ("المدينة التي عادت إليها البعثة هادئة", "subject عادت البعثة"),
+        // A word in ة is no verb.
+        ("كرة الطائرة رياضة جميلة", ""),
+        // A verb that only helps has no object.
+        ("يمكن حلها", "subject يمكن حلها"),
+    ] {
+        assert_eq!(relations(&extractor, text), expected, "{text}");
+    }
+}
