@@ -93,6 +93,7 @@ impl Serialize for SyntaxJson<'_> {
                 says: self.place(said.span),
             },
         );
+        let facts = self.all(|sentence| &sentence.facts, |fact, _| self.place(*fact));
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", self.id)?;
         map.serialize_entry("offsets", &self.unit)?;
@@ -101,6 +102,7 @@ impl Serialize for SyntaxJson<'_> {
         map.serialize_entry("relations", &relations)?;
         map.serialize_entry("scopes", &scopes)?;
         map.serialize_entry("sources", &sources)?;
+        map.serialize_entry("facts", &facts)?;
         map.end()
     }
 }

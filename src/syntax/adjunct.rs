@@ -23,7 +23,13 @@ impl Sentence<'_> {
             }) && !self.means(head, |meaning| meaning == Meaning::People);
             let predicative = predicative || adjectival;
             let manner = head.closed && head.form.is_none() && self.ends_in_tanwin(head);
-            predicative || manner || phrase.quantity.is_some() && self.means(head, time)
+            // «قال مضيفا»: a participle of saying or asking, listed as it is.
+            let listed = head.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Fixed)
+                && !head.article
+                && self.means(head, |meaning| {
+                    matches!(meaning, Meaning::Report | Meaning::Operator(_))
+                });
+            predicative || manner || listed || phrase.quantity.is_some() && self.means(head, time)
         })
     }
 

@@ -82,6 +82,7 @@ pub(super) fn choose(
     let lexemes =
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
     let nominal = has_tanwin(context, index) || ends_in(context, index, 'ة');
+    let maqsura = ends_in(context, index, 'ى');
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
         !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
@@ -92,11 +93,14 @@ pub(super) fn choose(
         .map(|(kind, found)| {
             // «زميله» is written with ه: rather «زميل» with a pronoun than «زميلة».
             let misspelled = with_heh && *kind == UnitKind::Noun && is_feminine(found);
-            let score = score(*kind, found, index, slot, units) - 2 * i32::from(misspelled);
-            (score, *kind, found)
+            let score = score(*kind, found, (index, maqsura), slot, units);
+            (score - 2 * i32::from(misspelled), *kind, found)
         })
         // The first of equals stays: phrases before words, whole words before cut ones.
-        .reduce(|best, next| if best.0 < next.0 { next } else { best });
+        .reduce(|best, next| {
+            let calls = best.0 == next.0 && is_calling((best.1, best.2), (next.1, next.2));
+            if best.0 < next.0 || calls { next } else { best }
+        });
     match best {
         // After a preposition stands no verb, though the lexicon knows nothing else.
         Some((_, UnitKind::Verb, found)) if slot == Slot::Nominal => {
@@ -117,6 +121,15 @@ pub(super) fn choose(
         Some((_, kind, found)) => known(context, index, kind, found, buffer),
         None => guess(context, index, slot, units, context.words(index).next()),
     }
+}
+
+/// Of two verbs the second asks or says: «ودعت» is *and she called* rather than *she bade
+/// farewell*, which a rule asks for.
+fn is_calling(one: (UnitKind, &Found), other: (UnitKind, &Found)) -> bool {
+    one.0 == UnitKind::Verb
+        && other.0 == UnitKind::Verb
+        && one.1.meaning == Meaning::Plain
+        && matches!(other.1.meaning, Meaning::Operator(_) | Meaning::Report)
 }
 
 /// Whether a word of this kind can have these proclitics: «كانت» is no ك + أنت, «الخاصة» no adverb.
@@ -186,7 +199,13 @@ const fn is_bare(meaning: Meaning) -> bool {
 }
 
 /// How well a lexeme fits.
-fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]) -> i32 {
+fn score(
+    kind: UnitKind,
+    found: &Found,
+    (index, maqsura): (usize, bool),
+    slot: Slot,
+    units: &[Unit],
+) -> i32 {
     let fit = match kind {
         UnitKind::Verb => match slot {
             Slot::Nominal => -6,
@@ -199,7 +218,9 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
             Slot::Any if wants_verb(units) => 4,
             Slot::Any => 1,
         },
-        UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 6,
+        // «غير», «دون أن»: rather than the operators that are spelled alike.
+        UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 9,
+        UnitKind::Subordinator if index < found.last => 9,
         UnitKind::Adjective if disagrees(units, found.form) => 0,
         UnitKind::Adjective => match modified(units) {
             Some(definite) if definite == found.has_article() => {
@@ -217,6 +238,8 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
             Slot::Coordinate => coordinate(units, false),
             Slot::Clause | Slot::Content | Slot::Verbal | Slot::Any => 2,
         },
+        // «عليه أن»: rather than the operator that is spelled alike.
+        UnitKind::Pronoun => 7,
         _ => 6,
     };
     let specific = match found.meaning {
@@ -227,7 +250,6 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
         Meaning::Plain => 1,
         Meaning::Thing => 2,
         // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
-        // «ودعت إلى»: she called, rather than she bade farewell.
         // «خطف مسلحون صحفيين»: after a plural of people another one is no adjective.
         Meaning::People if units.last().and_then(|last| last.form).is_some_and(|f| f.absolute) => 4,
         // «محرر صحفي»: of a person, the adjective.
@@ -240,12 +262,14 @@ fn score(kind: UnitKind, found: &Found, index: usize, slot: Slot, units: &[Unit]
     // «ولاية» is no و + ل + أية.
     let closed = !matches!(kind, UnitKind::Verb | UnitKind::Noun | UnitKind::Adjective);
     let broken = i32::from(closed && found.reading.proclitics.has_preposition()) * 2;
+    // «ونفى» is no «ونفي», where the two are kept apart.
+    let final_alef = i32::from(kind == UnitKind::Verb && maqsura) * 3;
     let cut = passive
         + broken
         + i32::from(!found.reading.proclitics.is_empty())
         + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
-    fit + specific - cut + 4 * words
+    fit + specific + final_alef - cut + 4 * words
 }
 
 /// A noun that is no verbal noun.

@@ -95,6 +95,9 @@ pub struct Outline {
     pub scopes: Vec<ScopeOutline>,
     /// Attributions by their places.
     pub sources: Vec<SourceOutline>,
+    /// Stretches that are told as facts, such as «الحرب التي ⟨قتلت الآلاف⟩»: operators and sources
+    /// that begin before one do not reach into it.
+    pub facts: Vec<Span>,
 }
 
 impl Outline {
@@ -128,8 +131,38 @@ impl Outline {
             relations: relations_of(sentence),
             scopes: operators.collect(),
             sources: attributions.collect(),
+            facts: scopes.facts().map(|fact| sentence.span_of(fact)).collect(),
         }
     }
+
+    /// The operators that hold for the word at a span, by their places.
+    pub fn operators_at(&self, word: Span) -> impl Iterator<Item = &ScopeOutline> {
+        let shield = self.shield(word);
+        self.scopes
+            .iter()
+            .filter(move |scope| covers(scope.span, word) && shield <= scope.span.start())
+    }
+
+    /// Who says what the word at a span tells: the innermost report that reaches it.
+    pub fn source_at(&self, word: Span) -> Option<&SourceOutline> {
+        let shield = self.shield(word);
+        let whole = self.span.start();
+        let reaches = |said: &&SourceOutline| {
+            let start = said.span.start();
+            covers(said.span, word) && (start <= whole || shield <= start)
+        };
+        self.sources.iter().filter(reaches).max_by_key(|said| said.span.start())
+    }
+
+    /// Where the innermost fact that a word stands in begins.
+    fn shield(&self, word: Span) -> usize {
+        let around = self.facts.iter().filter(|fact| covers(**fact, word));
+        around.map(|fact| fact.start()).max().unwrap_or(0)
+    }
+}
+
+fn covers(outer: Span, word: Span) -> bool {
+    outer.start() <= word.start() && word.start() < outer.end()
 }
 
 fn relations_of(sentence: &Sentence<'_>) -> Vec<Relation> {

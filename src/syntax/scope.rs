@@ -45,12 +45,22 @@ impl Scopes {
     pub(crate) fn of(sentence: &Sentence<'_>) -> Self {
         let mut scopes = Self { relatives: sentence.relatives().collect(), ..Self::default() };
         for (at, unit) in sentence.units().iter().enumerate() {
-            if unit.future {
+            if is_future(sentence, at, unit) {
                 let end = clause_end(sentence, at);
                 scopes.operators.push(Scope { cue: at, kind: OperatorKind::Plan, units: at..end });
             }
             scopes.facts.extend(fact(sentence, at, unit));
+            scopes.operators.extend(obligation(sentence, at, unit));
             for kind in operators(sentence, unit).filter(|kind| *kind != OperatorKind::Fact) {
+                let kind = if kind == OperatorKind::Deny && is_negated(sentence, at) {
+                    // «لم ينف مقتله» leaves it open, «لم تمنع وصوله» lets it happen.
+                    if !is_report(sentence, unit) {
+                        continue;
+                    }
+                    OperatorKind::Possible
+                } else {
+                    kind
+                };
                 if let Some(units) = governed(sentence, at, unit, kind) {
                     scopes.operators.push(Scope { cue: at, kind, units });
                 }
@@ -115,6 +125,11 @@ impl Scopes {
         self.attributions.iter().map(|said| (&*said.sources, said.units.clone()))
     }
 
+    /// Stretches that are told as facts.
+    pub(super) fn facts(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.facts.iter().chain(&self.relatives).cloned()
+    }
+
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
         let shield = self.shield(unit);
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
@@ -124,9 +139,35 @@ impl Scopes {
     /// Where the innermost stretch that is told as a fact begins: what stands before does not reach
     /// a unit inside it.
     fn shield(&self, unit: usize) -> usize {
-        let facts = self.facts.iter().chain(&self.relatives);
-        facts.filter(|fact| fact.contains(&unit)).map(|fact| fact.start).max().unwrap_or(0)
+        let around = self.facts().filter(|fact| fact.contains(&unit));
+        around.map(|fact| fact.start).max().unwrap_or(0)
     }
+}
+
+/// «سـ» stands before a verb, or before the one that it is joined to: «سينسحب ويسلم».
+fn is_future(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
+    let joined = || {
+        let clause = sentence.clause(at).filter(|clause| clause.predicate == Some(at))?;
+        let before = sentence.clauses.get(clause.joined?)?.predicate?;
+        sentence.unit(before)
+    };
+    let imperfect = unit.is_verb() && unit.form.is_some_and(|form| form.imperfect);
+    unit.future || imperfect && joined().is_some_and(|before| before.future)
+}
+
+/// «إن على إسرائيل ← فتح المعابر»: a verbal noun that somebody has on him.
+fn obligation(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Scope> {
+    let on = sentence.unit(at + 1)?.kind == UnitKind::Preposition(Preposition::On);
+    let opens = unit.kind == UnitKind::Complementizer && on;
+    let owner = sentence.phrase(at + 2).filter(|_| opens)?;
+    let due = sentence.unit(owner.last + 1)?;
+    let masdar = due.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar);
+    let clause = due.kind == UnitKind::Complementizer;
+    (masdar && !due.article || clause).then(|| Scope {
+        cue: at + 1,
+        kind: OperatorKind::Call,
+        units: owner.last + 1..content_end(sentence, at),
+    })
 }
 
 /// What a unit presents as a fact: the complement of «قضية», the phrase after «بعد» or «بسبب», a
@@ -172,45 +213,133 @@ fn governed(
 ) -> Option<Range<usize>> {
     let next = sentence.unit(at + 1)?;
     match kind {
-        // «لم تعلن عن قتلاها»: not telling of a thing does not undo it.
-        OperatorKind::Not if is_report(sentence, next) => None,
-        OperatorKind::Not => {
-            Some(at + 1..before_adjunct(sentence, at + 1, clause_end(sentence, at + 1)))
+        OperatorKind::Not => Some(at + 1..negation_end(sentence, at + 1, next)),
+        OperatorKind::May => {
+            // «قد لا يوقع».
+            let negated = operators(sentence, next).any(|kind| kind == OperatorKind::Not);
+            let verb = at + 1 + usize::from(negated);
+            let unit = sentence.unit(verb).filter(|unit| unit.is_verb())?;
+            let imperfect = unit.form.is_none_or(|form| form.imperfect);
+            imperfect.then(|| at + 1..content_end(sentence, verb))
         }
-        OperatorKind::May => next.is_verb().then_some(()).and_then(|()| {
-            next.form
-                .is_none_or(|form| form.imperfect)
-                .then(|| at + 1..content_end(sentence, at + 1))
-        }),
         OperatorKind::Any => sentence.phrase(at).map(|phrase| at + 1..phrase.last + 1),
-        OperatorKind::Without => {
-            let skip = usize::from(next.is_preposition());
-            let phrase = sentence.phrase(at + 1 + skip)?;
-            let last = sentence.conjuncts(phrase).last().map_or(phrase.last, |phrase| phrase.last);
-            Some(at + 1..last + 1)
+        // «دون أن تقصفها».
+        OperatorKind::Without if unit.kind == UnitKind::Subordinator => {
+            Some(at + 1..content_end(sentence, at))
         }
-        _ if is_noun(unit) => Some(at + 1..noun_content_end(sentence, at)),
+        // «غير مدانين».
+        OperatorKind::Without if unit.kind == UnitKind::Adjective => Some(at + 1..at + 2),
+        OperatorKind::Without => {
+            let phrase = after_small_words(sentence, at + 1)?;
+            let last = sentence.conjuncts(phrase).last().map_or(phrase.last, |phrase| phrase.last);
+            // «ليست هناك خطط لإرسال جنود»: nor is what they are for.
+            let head = sentence.unit(phrase.head);
+            let operates = head.is_some_and(|head| operators(sentence, head).next().is_some());
+            let content = if operates { noun_content_end(sentence, phrase.head) } else { 0 };
+            Some(at + 1..content.max(last + 1))
+        }
+        // «عليهم أن يغادروا», unlike «قبض عليهم».
+        _ if unit.kind == UnitKind::Pronoun && next.kind != UnitKind::Complementizer => None,
+        _ if unit.kind == UnitKind::Adjective => described(sentence, at),
+        _ if unit.article && !unit.is_verb() => {
+            completes_definite(sentence, at).then(|| at + 1..noun_content_end(sentence, at))
+        }
+        // «من أجل إنهاء الحرب ← زار …».
+        _ if is_noun(unit) || unit.is_preposition() => Some(at + 1..noun_content_end(sentence, at)),
         _ => Some(at + 1..content_end(sentence, at)),
     }
 }
 
+/// How far a negation before a verb reaches.
+fn negation_end(sentence: &Sentence<'_>, verb: usize, unit: &Unit) -> usize {
+    let mut kinds = operators(sentence, unit).peekable();
+    if kinds.peek().is_some() {
+        // «لا يعتزم أن يرسل»: what is not wanted, is not; but «لم ينف» denies nothing.
+        let denies = kinds.any(|kind| kind == OperatorKind::Deny);
+        return if denies {
+            verb + 1
+        } else {
+            before_adjunct(sentence, verb, content_end(sentence, verb))
+        };
+    }
+    // «لم تعلن عن قتلاها»: not telling of a thing does not undo it.
+    if is_report(sentence, unit) {
+        return verb + 1;
+    }
+    before_adjunct(sentence, verb, clause_end(sentence, verb))
+}
+
+/// A word of negation stands right before a unit.
+fn is_negated(sentence: &Sentence<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| sentence.unit(before))
+        .is_some_and(|unit| operators(sentence, unit).any(|kind| kind == OperatorKind::Not))
+}
+
+/// The phrase at a unit, or after a preposition, adverb or pronoun: «ليس هناك ← انسحاب».
+fn after_small_words(sentence: &Sentence<'_>, start: usize) -> Option<Phrase> {
+    const REACH: usize = 3;
+    let is_small = |unit: &Unit| {
+        unit.is_preposition() || matches!(unit.kind, UnitKind::Adverb | UnitKind::Pronoun)
+    };
+    let first =
+        (start..start + REACH).find(|at| sentence.unit(*at).is_none_or(|unit| !is_small(unit)))?;
+    sentence.phrase(first)
+}
+
+/// The noun that an adjective describes: «هجوم إسرائيلي محتمل».
+fn described(sentence: &Sentence<'_>, adjective: usize) -> Option<Range<usize>> {
+    const REACH: usize = 6;
+    let phrase = (adjective.saturating_sub(REACH)..adjective)
+        .rev()
+        .filter_map(|first| sentence.phrase(first))
+        .find(|phrase| phrase.head < adjective && adjective <= phrase.last)?;
+    Some(phrase.head..adjective)
+}
+
+/// Whether a definite noun of asking, trying … says what for: «المقترح المصري لوقف القتال», unlike
+/// «انتهت المحادثات».
+fn completes_definite(sentence: &Sentence<'_>, at: usize) -> bool {
+    const REACH: usize = 5;
+    let next = (at + 1..at + REACH)
+        .filter_map(|next| sentence.unit(next))
+        .find(|unit| !matches!(unit.kind, UnitKind::Adjective | UnitKind::Pronoun));
+    next.is_some_and(|unit| match unit.kind {
+        UnitKind::Complementizer => true,
+        UnitKind::Preposition(preposition) => !matches!(
+            preposition,
+            Preposition::After
+                | Preposition::Before
+                | Preposition::During
+                | Preposition::Since
+                | Preposition::Because
+                | Preposition::Until
+        ),
+        _ => false,
+    })
+}
+
 /// «لن تتوقف الحرب قبل إعادة الرهائن»: the negation does not reach into the adjunct.
 fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
-    (start..end)
-        .find(|at| {
-            sentence.unit(*at).is_some_and(|unit| {
-                matches!(
-                    unit.kind,
-                    UnitKind::Preposition(
-                        Preposition::Before
-                            | Preposition::After
-                            | Preposition::Since
-                            | Preposition::Because
-                    )
-                )
-            })
+    let is_adjunct = |at: &usize| match sentence.unit(*at).map(|unit| unit.kind) {
+        Some(UnitKind::Preposition(
+            Preposition::Before | Preposition::After | Preposition::Since | Preposition::Because,
+        )) => true,
+        Some(UnitKind::Preposition(Preposition::For)) => is_purpose(sentence, *at),
+        _ => false,
+    };
+    (start..end).find(is_adjunct).unwrap_or(end)
+}
+
+/// «لا تلتزم بالاتفاق للوصول إلى هدنة»: what for, unless the verb or the noun before asks for «ل».
+fn is_purpose(sentence: &Sentence<'_>, at: usize) -> bool {
+    let masdar = sentence.unit(at + 1).and_then(|unit| unit.form);
+    let verb = sentence.clause(at).and_then(|clause| clause.predicate);
+    let before = at.checked_sub(1);
+    masdar.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+        && [verb, before].into_iter().flatten().all(|word| {
+            sentence.unit(word).is_some_and(|unit| !sentence.governs(unit, Preposition::For))
         })
-        .unwrap_or(end)
 }
 
 fn is_noun(unit: &Unit) -> bool {
@@ -272,6 +401,11 @@ fn noun_content_end(sentence: &Sentence<'_>, at: usize) -> usize {
     (at + 1..end)
         .find(|index| {
             units.get(*index).is_some_and(|unit| {
+                // «فشلت محاولة الاقتحام دون خسائر»: on the verb again.
+                if unit.governs && unit.kind == UnitKind::Adverb {
+                    let before = index.checked_sub(1).and_then(|before| units.get(before));
+                    return at + 1 < *index && before.is_some_and(Unit::is_nominal);
+                }
                 // «إشاعات انتشرت حول …»: a clause about the noun does not end it.
                 let about = sentence
                     .clause(*index)
@@ -323,15 +457,14 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         let whole = opens && sentence.mentions_in(source).next().is_some();
         return whole.then(|| Attribution { sources: vec![source], units: at..all });
     }
-    if !unit.is_verb() || !is_report(sentence, unit) {
+    if !is_report(sentence, unit) {
         return None;
     }
+    if !unit.is_verb() {
+        return participle(sentence, at);
+    }
     // «لم تعلن باكو عن قتلاها»: who does not tell is no source.
-    let negated = at
-        .checked_sub(1)
-        .and_then(|before| sentence.unit(before))
-        .is_some_and(|unit| operators(sentence, unit).any(|kind| kind == OperatorKind::Not));
-    if negated {
+    if is_negated(sentence, at) {
         return None;
     }
     let quotes = sentence.means(unit, |meaning| meaning == Meaning::Quote);
@@ -339,18 +472,56 @@ fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attrib
         return None;
     }
     let frame = sentence.frame(at);
+    let subject = frame.subject.or_else(|| subject_outside(sentence, at, unit));
     let mut sources: Vec<Phrase> =
-        frame.subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
+        subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
-    if let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
-        && sentence.mentions_in(quoted).next().is_some()
+    if quotes
+        && let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
+        && is_speaker(sentence, quoted)
     {
         sources.push(quoted);
     }
     let subject_end =
         frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
-    (!sources.is_empty())
-        .then(|| Attribution { sources, units: subject_end + 1..report_end(sentence, at) })
+    let units =
+        quotation_before(sentence, at).unwrap_or_else(|| subject_end + 1..report_end(sentence, at));
+    (!sources.is_empty()).then_some(Attribution { sources, units })
+}
+
+/// «نشرت الوزارة بيانا ← أكدت فيه أن …», «زار بغداد، حيث ← أكد أن …»: the subject of the clause
+/// outside speaks.
+fn subject_outside(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Phrase> {
+    let clause = sentence.clause(at).filter(|clause| {
+        clause.predicate == Some(at)
+            && matches!(clause.kind, ClauseKind::Relative | ClauseKind::Subordinate)
+    })?;
+    let verb = sentence.clauses.get(clause.parent?)?.predicate.filter(|verb| *verb < at)?;
+    let frame = sentence.frame(verb);
+    let subject = frame.subject.or(frame.passive_subject)?;
+    sentence.agrees_before(unit, subject).then_some(subject)
+}
+
+/// The quotation that ends right before a verb: «"لن نستسلم"، قال …».
+fn quotation_before(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let is = |at: usize, mark: Mark| {
+        sentence.unit(at).is_some_and(|unit| unit.kind == UnitKind::Mark(mark))
+    };
+    let before = at.checked_sub(1)?;
+    let close = if is(before, Mark::Comma) { before.checked_sub(1)? } else { before };
+    let open = (0..close).rev().find(|unit| is(*unit, Mark::Quote));
+    open.filter(|_| is(close, Mark::Quote)).map(|open| open + 1..close)
+}
+
+/// «زار الوزير بغداد، مؤكدا أن …»: the subject of the verb speaks.
+fn participle(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
+    let clause = sentence.clause(at)?;
+    let own = clause.kind == ClauseKind::Participial && clause.predicate == Some(at);
+    let verb = sentence.clauses.get(clause.parent.filter(|_| own)?)?.predicate?;
+    let frame = sentence.frame(verb);
+    let source = frame.subject.or(frame.passive_subject)?;
+    is_speaker(sentence, source)
+        .then(|| Attribution { sources: vec![source], units: at + 1..clause.end })
 }
 
 /// A name, a person, a body, a report; a happening speaks to nobody («أكد الهجوم أن»).

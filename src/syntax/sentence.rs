@@ -134,6 +134,10 @@ fn facts(lexicon: &Lexicon, unit: &Unit) -> VerbFacts {
             lexicon.lexemes().get(id as usize).is_some_and(|l| l.paradigm == Paradigm::Fixed);
         match lexicon.meaning(id) {
             Meaning::Operator(_) if fixed => facts.operates = true,
+            Meaning::Report if fixed => {
+                facts.operates = true;
+                facts.takes_clause = true;
+            }
             Meaning::Report | Meaning::Quote | Meaning::Verb(Valency::Clause, _) => {
                 facts.takes_clause = true;
             }

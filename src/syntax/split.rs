@@ -126,9 +126,11 @@ impl Splitter<'_> {
             .iter()
             .flatten()
             .any(|id| self.context.resources.lexicon.meaning(*id) == Meaning::AdjectivePrefix);
-        let governs = choice.lexemes.iter().flatten().any(|id| {
-            self.context.resources.lexicon.meaning(*id) == Meaning::Operator(OperatorKind::Without)
-        });
+        let governs = choice.kind == UnitKind::Adverb
+            && choice.lexemes.iter().flatten().any(|id| {
+                self.context.resources.lexicon.meaning(*id)
+                    == Meaning::Operator(OperatorKind::Without)
+            });
         // «السكان غير الشرعيين»: as definite as the word after it.
         let article = article || prefix && self.context.has_article(choice.last + 1);
         let common = self.context.analysis.flags(index).has(Flags::WORD);

@@ -70,6 +70,9 @@ fn scopes(out: &mut Out<'_>, text: &str, sentence: &Outline) -> io::Result<()> {
         let content = one_line(said.span.of(text));
         writeln!(out, "  (source) {} ⟨{content}⟩", sources.join(" + "))?;
     }
+    for fact in &sentence.facts {
+        writeln!(out, "  (fact) ⟨{}⟩", one_line(fact.of(text)))?;
+    }
     Ok(())
 }
 
