@@ -63,7 +63,7 @@ fn a_head_noun_is_the_organization_that_it_opens() {
     let agency = document.references().find(|reference| reference.text() == "الوكالة");
     let chain = agency.expect("the agency").chains().next();
     let named = document.mentions().find(|mention| mention.chain() == chain.unwrap_or(usize::MAX));
-    assert_eq!(named.map(|mention| mention.text()), Some("وكالة رويترز"));
+    assert_eq!(named.map(rasid::Mention::text), Some("وكالة رويترز"));
     // no agency is named before
     assert_eq!(references("زار الوفد الوكالة صباحا"), [""; 0]);
 }

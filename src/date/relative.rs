@@ -240,8 +240,12 @@ impl Reader<'_> {
     /// «31 من هذا الشهر», «السادس من الشهر الجاري».
     pub(super) fn day_of_relative_month(&self, at: usize) -> Option<Reading> {
         let (day, last) = self.day_number(at)?;
-        // «8 في هذا الشهر» counts.
-        let linked = last + 1 + usize::from(self.is_from(last + 1));
+        let linked = self.after_link(last + 1);
+        // «8 في الشهر نفسه» counts.
+        let counts = linked != last + 1 && !self.is_from(last + 1);
+        if counts && self.anaphoric_unit(linked).is_some() {
+            return None;
+        }
         let month = self.relative_unit(linked).filter(|month| month.grain == Grain::Month)?;
         let first = month.days().map(|(first, _)| first);
         let date = first.and_then(|first| Day::new(first.year(), first.month(), day));

@@ -3,7 +3,7 @@
 use super::unit::{MOST_LEXEMES, Unit, UnitKind};
 use crate::{
     lexicon::{Form, Gender, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech, Voice},
-    text::{Enclitic, Mark, Proclitics, TokenKind},
+    text::{Enclitic, Mark, Proclitics, TokenKind, last_letter},
     vocabulary::{Context, Found},
 };
 
@@ -45,8 +45,9 @@ impl Slot {
             UnitKind::Noun if last.is_open() => Self::Complement,
             UnitKind::Conjunction => Self::Coordinate,
             UnitKind::Complementizer => Self::Content,
-            UnitKind::Relative | UnitKind::Subordinator | UnitKind::Line => Self::Clause,
-            UnitKind::Mark(_) => Self::Clause,
+            UnitKind::Relative | UnitKind::Subordinator | UnitKind::Line | UnitKind::Mark(_) => {
+                Self::Clause
+            }
             UnitKind::Particle => Self::Verbal,
             _ => Self::Any,
         }
@@ -159,7 +160,7 @@ pub(super) fn has_tanwin(context: Context<'_>, index: usize) -> bool {
 /// Whether a word is written with this last letter, where folding makes two one: «كرة» is no «كره».
 fn ends_in(context: Context<'_>, index: usize, letter: char) -> bool {
     let word = context.analysis.token(index).map(|token| token.span.of(context.analysis.source()));
-    word.is_some_and(|word| word.ends_with(letter))
+    word.is_some_and(|word| last_letter(word) == Some(letter))
 }
 
 /// A singular that ends in ة, as the lexicon has it.
@@ -212,11 +213,10 @@ fn score(
             Slot::Complement => -3,
             Slot::Clause => 4,
             Slot::Content if found.form.imperfect => 5,
-            Slot::Content => 1,
             Slot::Verbal => 5,
             Slot::Coordinate => coordinate(units, true),
             Slot::Any if wants_verb(units) => 4,
-            Slot::Any => 1,
+            Slot::Any | Slot::Content => 1,
         },
         // «غير», «دون أن»: rather than the operators that are spelled alike.
         UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 9,
@@ -245,16 +245,20 @@ fn score(
     let specific = match found.meaning {
         // «وقف إطلاق النار»: the verbal noun of a rule rather than an everyday verb.
         Meaning::Plain if found.form.part_of_speech == PartOfSpeech::Masdar => 3,
-        // «غرق ثلاثة»: at the beginning of a clause the verb of a rule.
-        Meaning::Plain if kind == UnitKind::Verb && slot == Slot::Clause => 2,
+        // «غرق ثلاثة», «الجيش قصف»: at the beginning of a clause the verb of a rule.
+        Meaning::Plain
+            if kind == UnitKind::Verb
+                && (slot == Slot::Clause || slot == Slot::Any && wants_verb(units)) =>
+        {
+            2
+        }
         Meaning::Plain => 1,
-        Meaning::Thing => 2,
         // «مقتل عسكري»: a person rather than the adjective that is spelled alike.
         // «خطف مسلحون صحفيين»: after a plural of people another one is no adjective.
         Meaning::People if units.last().and_then(|last| last.form).is_some_and(|f| f.absolute) => 4,
         // «محرر صحفي»: of a person, the adjective.
         Meaning::People if units.last().is_some_and(is_plain_noun) => 0,
-        Meaning::People | Meaning::Operator(_) | Meaning::Report => 2,
+        Meaning::People | Meaning::Thing | Meaning::Operator(_) | Meaning::Report => 2,
         _ => 0,
     };
     // «يتناول» is hardly ever the passive that is spelled alike.

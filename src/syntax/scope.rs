@@ -37,13 +37,19 @@ pub(crate) struct Scopes {
     facts: Vec<Range<usize>>,
     /// Relative clauses: what they tell is told as a fact, «إنهاء الحرب التي قتلت الآلاف».
     relatives: Vec<Range<usize>>,
+    /// Those without «الذي» whose verb is perfect: «رهائن خطفهم مسلحون». Who says so still does.
+    told: Vec<Range<usize>>,
     attributions: Vec<Attribution>,
 }
 
 impl Scopes {
     /// Reads the operators and reporting words of a sentence.
     pub(crate) fn of(sentence: &Sentence<'_>) -> Self {
-        let mut scopes = Self { relatives: sentence.relatives().collect(), ..Self::default() };
+        let mut scopes = Self {
+            relatives: sentence.relatives().collect(),
+            told: sentence.bare_relatives().collect(),
+            ..Self::default()
+        };
         for (at, unit) in sentence.units().iter().enumerate() {
             if is_future(sentence, at, unit) {
                 let end = clause_end(sentence, at);
@@ -131,7 +137,8 @@ impl Scopes {
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
-        let shield = self.shield(unit);
+        let told = self.told.iter().filter(|told| told.contains(&unit)).map(|told| told.start);
+        let shield = self.shield(unit).max(told.max().unwrap_or(0));
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
         covering.filter(move |scope| shield <= scope.units.start).map(|scope| scope.kind)
     }

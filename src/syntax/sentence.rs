@@ -86,6 +86,21 @@ impl<'a> Sentence<'a> {
         relative.map(|clause| clause.start..clause.end)
     }
 
+    /// The relative clauses without «الذي» whose verb is perfect, by unit indices.
+    pub(super) fn bare_relatives(&self) -> impl Iterator<Item = Range<usize>> {
+        let perfect = |verb: usize| {
+            let form = self.units.get(verb).and_then(|unit| unit.form);
+            form.is_some_and(|form| !form.imperfect)
+        };
+        let bare = self.clauses.all.iter().filter(move |clause| {
+            let opener = self.units.get(clause.start).map(|unit| unit.kind);
+            clause.kind == ClauseKind::Relative
+                && opener != Some(UnitKind::Relative)
+                && clause.predicate.is_some_and(perfect)
+        });
+        bare.map(|clause| clause.start..clause.end)
+    }
+
     /// The clause that the one that a unit is in is joined to, or else stands in.
     pub(crate) fn clause_before(&self, unit: usize) -> Option<Clause> {
         let clause = self.clause(unit)?;

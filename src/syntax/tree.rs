@@ -127,11 +127,9 @@ impl Builder<'_> {
             Some(UnitKind::Complementizer) => self.complement(at, at),
             Some(UnitKind::Relative) => self.relative(at),
             Some(UnitKind::Subordinator) => self.subordinate(at),
-            Some(UnitKind::Particle) => {
-                if self.kind(at + 1) == Some(UnitKind::Verb) {
-                    self.verb(at, at + 1);
-                    return at + 2;
-                }
+            Some(UnitKind::Particle) if self.kind(at + 1) == Some(UnitKind::Verb) => {
+                self.verb(at, at + 1);
+                return at + 2;
             }
             Some(UnitKind::Verb) => self.verb(at, at),
             Some(UnitKind::Noun | UnitKind::Adjective) if self.is_participial(at) => {
@@ -361,7 +359,10 @@ impl Builder<'_> {
         // «الرئيس الذي زار باريس أعلن»: the clause outside waits for its verb.
         let waiting = (self.floor()..self.stack.len()).rev().find(|depth| {
             let clause = self.stack.get(*depth).and_then(|index| self.clause(*index));
-            clause.is_some_and(|clause| clause.predicate.is_none())
+            // «أن تكون القوات التي دخلت القرية قد قتلت»: «تكون» waits still.
+            clause.is_some_and(|clause| {
+                clause.predicate.is_none_or(|predicate| self.facts(predicate).takes_verb)
+            })
         });
         if let Some(depth) = waiting {
             self.close_to(depth + 1, at);
