@@ -14,7 +14,7 @@ use std::{
     io::{self, ErrorKind, Write},
 };
 
-use rasid::{Count, DateMention, Document, Event, Extractor, Mention, Quantity};
+use rasid::{Count, DateMention, Document, Event, Extractor, Mention, Quantity, Reference};
 
 const ARTICLE: &str = include_str!("article.txt");
 
@@ -44,6 +44,7 @@ fn report(out: &mut impl Write, name: &str, document: &Document<'_>) -> io::Resu
     let day = document.day().map_or_else(String::new, |day| format!(", {day}"));
     writeln!(out, "# {name}{day}")?;
     section(out, "Entities", document.mentions(), entity)?;
+    section(out, "References", document.references(), reference)?;
     section(out, "Quantities", document.quantities(), quantity)?;
     section(out, "Dates", document.dates(), date)?;
     section(out, "Events", document.events(), event)
@@ -64,6 +65,13 @@ fn entity(out: &mut impl Write, mention: Mention<'_>) -> io::Result<()> {
     let country = mention.country().unwrap_or("-");
     let (kind, found_by) = (mention.kind(), mention.found_by());
     writeln!(out, "  {kind:4} {found_by:12} {country:3} {entry:39} {}", line(mention.text()))
+}
+
+fn reference(out: &mut impl Write, reference: Reference<'_>) -> io::Result<()> {
+    let countries: Vec<&str> = reference.countries().collect();
+    let chains: Vec<String> = reference.chains().map(|chain| format!("#{chain}")).collect();
+    let (kind, countries, chains) = (reference.kind(), countries.join(" "), chains.join(" "));
+    writeln!(out, "  {kind:17} {countries:7} {chains:35} {}", line(reference.text()))
 }
 
 fn quantity(out: &mut impl Write, quantity: Quantity<'_>) -> io::Result<()> {

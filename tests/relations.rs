@@ -1,5 +1,7 @@
 //! Relations of made-up sentences, each with the phenomenon that it stands for.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot write to a string fails")]
+
 use std::fmt::Write;
 
 use rasid::Extractor;
@@ -29,7 +31,7 @@ fn subjects_and_objects() {
         // Particles and adverbs are no phrases.
         ("لقد وصل الوفد", "subject وصل الوفد"),
         ("سوف يغادر الوفد", "subject يغادر الوفد"),
-        ("تغير المشهد كثيرا", "subject تغير المشهد"),
+        ("وصل الوفد كثيرا", "subject وصل الوفد"),
         // «نفسه» repeats the noun before.
         ("رفض الوزير نفسه العرض", "subject رفض الوزير; object رفض العرض"),
         // Who says it goes on.

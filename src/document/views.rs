@@ -48,12 +48,12 @@ impl<'d> Mention<'d> {
     /// After it stand those that would do in this place too, then those that only a cue would license.
     ///
     /// ```
-    /// let text = "وصلوا إلى القنيطرة"; // they came to Quneitra, or Kenitra
+    /// let text = "وصلوا إلى مانشستر"; // they came to Manchester, which is also short for its clubs
     /// let document = rasid::Extractor::new().extract(text);
     /// let town = document.mentions().next().expect("a town");
     /// assert!(1 < town.candidates().count());
     /// assert_eq!(town.candidates().next(), town.entry());
-    /// assert!(town.chosen_by().is_some());
+    /// assert_eq!(town.chosen_by(), Some(rasid::ChosenBy::Only));
     /// ```
     pub fn candidates(self) -> impl Iterator<Item = &'d Entry> {
         let gazetteer = &self.document.resources.gazetteer;

@@ -116,14 +116,13 @@ impl Gazetteer {
     /// Ends the built-in entries: those whose id one of the user's has are left out.
     pub(crate) fn end_built_in(&mut self) {
         let Some((own, built_in)) = self.entries.split_at_checked(self.own) else { return };
-        if own.is_empty() {
-            return;
+        if !own.is_empty() {
+            // The built-in entries are few, the user's may be many: the set is of the former.
+            let mut places: HashMap<&str, usize> = HashMap::with_capacity(built_in.len());
+            places.extend((self.own..).zip(built_in).map(|(at, entry)| (entry.id(), at)));
+            let replaced = own.iter().filter_map(|entry| places.get(entry.id()).copied()).collect();
+            self.remove(replaced);
         }
-        // The built-in entries are few, the user's may be many: the set is of the former.
-        let mut places: HashMap<&str, usize> = HashMap::with_capacity(built_in.len());
-        places.extend((self.own..).zip(built_in).map(|(at, entry)| (entry.id(), at)));
-        let replaced = own.iter().filter_map(|entry| places.get(entry.id()).copied()).collect();
-        self.remove(replaced);
         self.list_states();
     }
 

@@ -4,6 +4,7 @@
 //! The words are those of `lexicon/anaphors.tsv`. Nothing is a mention here and no mention changes:
 //! a reference only points to chains of mentions and to countries.
 
+mod counterpart;
 mod metonymy;
 mod organization;
 mod pair;

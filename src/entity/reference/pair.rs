@@ -14,6 +14,9 @@ use crate::{
 /// A line of fewer tokens is no sentence.
 const SHORTEST: usize = 4;
 
+/// How many sentences two are remembered that met, or were called two already.
+const LONGEST: usize = 6;
+
 /// The two that were named last.
 #[derive(Default)]
 struct Memory {
@@ -46,7 +49,7 @@ impl Memory {
         match (met, named) {
             (Some(two), _) => self.set(two, true),
             (None, Some(two)) if same(&two) => self.age = 0,
-            (None, Some(two)) if !self.settled || 1 < self.age => self.set(two, false),
+            (None, Some(two)) if !self.settled || LONGEST < self.age => self.set(two, false),
             _ => self.age += usize::from(long),
         }
     }
@@ -56,7 +59,7 @@ impl Memory {
         let most = match (parties, self.settled) {
             (true, false) => 0,
             (false, false) => 3,
-            (_, true) => 6,
+            (_, true) => LONGEST,
         };
         let fits = |two: &[Side; 2]| parties || two.iter().all(|side| side.country != NONE);
         self.two.filter(fits).filter(|_| self.age <= most)

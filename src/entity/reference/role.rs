@@ -2,7 +2,7 @@
 
 use super::{Scene, sighting::Sighting};
 use crate::{
-    entity::Mention,
+    entity::{Mention, unknown::names},
     lexicon::{Anaphor, LexemeId, Meaning},
     names::EntityKind,
     span::Span,
@@ -148,7 +148,7 @@ impl Role {
                 self.country = scene.country(name);
                 if state.is_none() {
                     body = true;
-                    self.rest.1 = name.tokens.1 + 1;
+                    self.rest.1 = without_country(scene, name);
                 }
             } else if let Some(state) = inside(scene, next) {
                 // «وزير الداخلية بدولة الكويت».
@@ -194,6 +194,17 @@ impl Role {
     }
 }
 
+/// The token after the name of a body without its country: «خارجية» of «خارجية مصر».
+fn without_country(scene: Scene<'_>, body: &Mention) -> usize {
+    let (first, last) = body.tokens;
+    let own = |at: &usize| {
+        let state = || names(scene.context, *at, |kind| kind == EntityKind::Location);
+        scene.nisba_at(*at).is_some() || state()
+    };
+    let composed = body.entry.is_none() && body.country.is_some();
+    composed.then(|| (first + 1..=last).find(own)).flatten().unwrap_or(last + 1)
+}
+
 /// Nothing is written before a word.
 fn is_bare(scene: Scene<'_>, token: usize, span: Span) -> bool {
     scene.context.analysis.token(token).is_some_and(|at| at.span.start() == span.start())
@@ -213,6 +224,14 @@ fn inside(scene: Scene<'_>, token: usize) -> Option<&Mention> {
     ba.then(|| own().filter(state).or_else(|| next().filter(state))).flatten()
 }
 
+/// «الثقافة», or «خارجية» before a country.
+fn is_complement(scene: Scene<'_>, token: usize) -> bool {
+    let country = || scene.bare_at(token + 1).is_some_and(|name| scene.state(name).is_some());
+    scene.is_definite(token)
+        || scene.means(token, |meaning| meaning == Meaning::Sector)
+        || scene.context.is_word(token) && country()
+}
+
 /// «الرئيس» in «نائب الرئيس» is no office of its own.
 fn is_inside(scene: Scene<'_>, token: usize) -> bool {
     const REACH: usize = 3;
@@ -223,12 +242,4 @@ fn is_inside(scene: Scene<'_>, token: usize) -> bool {
                 .lexemes(at)
                 .any(|found| found.meaning == Meaning::Title && token <= found.last)
     })
-}
-
-/// «الثقافة», or «خارجية» before a country.
-fn is_complement(scene: Scene<'_>, token: usize) -> bool {
-    let country = || scene.bare_at(token + 1).is_some_and(|name| scene.state(name).is_some());
-    scene.is_definite(token)
-        || scene.means(token, |meaning| meaning == Meaning::Sector)
-        || scene.context.is_word(token) && country()
 }

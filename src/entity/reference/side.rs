@@ -3,6 +3,7 @@
 use super::{ReferenceRecord, Scene, person::Offices};
 use crate::{
     entity::{Mention, NisbaMention, proclitics_before},
+    gazetteer::Entry,
     lexicon::{Meaning, Preposition},
     names::{EntityKind, FoundBy},
     span::Span,
@@ -39,7 +40,9 @@ impl Side {
     /// Whether two are the same, as parties or as countries.
     pub(super) fn same(&self, other: &Self, parties: bool) -> bool {
         if parties && (self.party.is_some() || other.party.is_some()) {
-            self.party == other.party
+            // «البيت الأبيض» speaks for its state, but two bodies of one state may be two sides.
+            let state = self.party.is_some() != other.party.is_some() && self.country != NONE;
+            self.party == other.party || state && self.country == other.country
         } else {
             self.country == other.country
         }
@@ -103,7 +106,17 @@ fn of_mention(scene: Scene<'_>, mention: &Mention, states: &[ReferenceRecord]) -
         return Some(side(*states.get(at)?.countries.first()?));
     }
     is_party(scene, mention)
-        .then(|| Side { party: Some(mention.chain), ..side(mention.country.unwrap_or(NONE)) })
+        .then(|| Side { party: Some(mention.chain), ..side(country_of(scene, mention)) })
+}
+
+/// The country that a party speaks for: a government does, «حماس» does not.
+fn country_of(scene: Scene<'_>, mention: &Mention) -> [u8; 2] {
+    let government = |entry: &&Entry| entry.subtype() == "government";
+    let country = mention.country.or_else(|| {
+        scene.entry(mention).filter(government)?;
+        scene.country(mention)
+    });
+    country.unwrap_or(NONE)
 }
 
 /// Groups that fight and talk, not those that report.

@@ -21,9 +21,25 @@ fn a_text_file_is_one_document() {
     let event = &document["events"][0];
     assert_eq!(event["type"], "capture");
     assert_eq!(event["counts"][0]["min"], 12);
-    for list in ["entities", "nisbas", "quantities", "dates", "events"] {
+    for list in ["entities", "nisbas", "references", "quantities", "dates", "events"] {
         assert!(document[list].is_array(), "{list}");
     }
+}
+
+#[test]
+fn references_and_candidates_are_written() {
+    let text = "اتهمت باكو جارتها، ثم وصل الوفد إلى مانشستر.\n";
+    let run = Workspace::new("references").file("a.txt", text).run("extract a.txt");
+    let document = &run.documents()[0];
+    let (baku, manchester) = (&document["entities"][0], &document["entities"][1]);
+    assert_eq!(baku["type"], "LOC");
+    assert_eq!(baku["refers_to"]["country"], "AZ");
+    assert_eq!(baku["refers_to"]["why"], "metonymy");
+    assert!(baku["candidates"].is_null() && manchester["refers_to"].is_null());
+    assert_eq!(manchester["candidates"][0], manchester["entry"]);
+    assert_eq!(manchester["chosen_by"], "only");
+    assert_eq!(document["references"][0]["kind"], "metonymy");
+    assert_eq!(document["references"][0]["entry"], "loc-az");
 }
 
 #[test]
