@@ -6,18 +6,26 @@
 mod adjunct;
 mod agreement;
 mod attachment;
+mod attribution;
 mod choose;
 mod clause;
 mod constituent;
+mod fit;
 mod frame;
+mod governed;
+mod guess;
+mod kind;
 mod nominal;
 mod outline;
 mod phrase;
 mod relations;
 mod scope;
 mod sentence;
+mod slot;
 mod split;
 mod tree;
+mod tree_inner;
+mod tree_verb;
 mod unit;
 
 pub use clause::ClauseKind;

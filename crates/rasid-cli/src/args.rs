@@ -116,7 +116,7 @@ pub(crate) struct NormalizeArgs {
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = "\
 Examples:
-  echo 'أعلن الجيش مقتل 3 جنود' | rasid syntax
+  rasid syntax article.txt
   rasid syntax --format jsonl --offsets chars news.jsonl > syntax.jsonl
 
 Exit status:
