@@ -34,6 +34,7 @@ mod hijri;
 mod length;
 mod list;
 mod mention;
+mod occasion;
 mod period;
 mod point;
 mod range;

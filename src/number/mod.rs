@@ -28,6 +28,7 @@ mod noun;
 mod noun_before;
 mod parse;
 mod quantity;
+mod sum;
 mod usage;
 mod value;
 mod words;
