@@ -67,13 +67,14 @@ mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 pub use document::{
-    Argument, Count, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
-    Quantities, Reference, References, Syntax,
+    Argument, Count, Cue, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas,
+    OffsetUnit, Quantities, Reference, References, Syntax,
 };
 #[cfg(feature = "serde")]
 pub use document::{Json, SyntaxJson};
 pub use entity::OverlapPolicy;
 pub use error::Error;
+pub use event::Basis;
 pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule, Warning};
 pub use lexicon::Symbol;

@@ -2,7 +2,10 @@
 
 use super::{Document, Mention};
 use crate::{
-    event::{Argument as ArgumentRecord, Count as CountRecord, Event as EventRecord},
+    event::{
+        Argument as ArgumentRecord, Basis, Count as CountRecord, Cue as CueRecord,
+        Event as EventRecord,
+    },
     names::{Modality, Polarity},
     span::Span,
 };
@@ -66,6 +69,24 @@ impl<'d> Event<'d> {
         self.arguments().find(|argument| argument.role() == role)
     }
 
+    /// Byte span of the sentence that tells it.
+    pub fn sentence(self) -> Span {
+        self.record.sentence
+    }
+
+    /// The words because of which it is told so, beside the trigger, in the order of the text.
+    ///
+    /// ```
+    /// let document = rasid::Extractor::new().extract("نفى الجيش مقتل 3 جنود"); // the army denied that three soldiers were killed
+    /// let event = document.events().next().expect("an event");
+    /// let cues: Vec<_> = event.cues().map(|cue| (cue.name(), cue.text())).collect();
+    /// assert_eq!(cues, [("deny", "نفى"), ("report", "نفى")]);
+    /// ```
+    pub fn cues(self) -> impl Iterator<Item = Cue<'d>> {
+        let document = self.document;
+        self.record.cues.iter().map(move |record| Cue { document, record })
+    }
+
     /// How many, by role.
     pub fn counts(self) -> impl Iterator<Item = Count<'d>> {
         let document = self.document;
@@ -94,6 +115,11 @@ impl<'d> Argument<'d> {
     /// The phrase as it is written.
     pub fn text(self) -> &'d str {
         self.record.span.of(self.document.text())
+    }
+
+    /// How it was found: `idafa`, `prep:in` ….
+    pub fn basis(self) -> Basis {
+        self.record.basis
     }
 
     /// The name inside the phrase that says who or where it is.
@@ -149,5 +175,32 @@ impl<'d> Count<'d> {
     /// Whether it is a running or war-long toll.
     pub fn is_cumulative(self) -> bool {
         self.record.cumulative
+    }
+}
+
+/// A word because of which an event is what it is: why the rule fits, why it is no fact, who says so.
+#[derive(Clone, Copy, Debug)]
+pub struct Cue<'d> {
+    document: &'d Document<'d>,
+    record: &'d CueRecord,
+}
+
+impl<'d> Cue<'d> {
+    /// Its part: `completion` of the trigger («سراح» of «أطلق سراح»), `condition` of the rule
+    /// («أسفر» before «قتلى»), `given` (because of it no denial or demand counts), `report` (it says
+    /// who tells the event), or an operator of polarity or modality: `not`, `deny`, `call` … as in
+    /// [`ScopeOutline`](crate::ScopeOutline).
+    pub fn name(self) -> &'static str {
+        self.record.name
+    }
+
+    /// Byte span of the word, half-open.
+    pub fn span(self) -> Span {
+        self.record.span
+    }
+
+    /// The word as it is written.
+    pub fn text(self) -> &'d str {
+        self.record.span.of(self.document.text())
     }
 }

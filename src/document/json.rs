@@ -3,11 +3,12 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
-    Argument, Count, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity, Reference,
-    offsets::Offsets,
+    Argument, Count, Cue, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity,
+    Reference, offsets::Offsets,
 };
 use crate::{
     date::Day,
+    event::Basis,
     lexicon::Symbol,
     names::{
         ChosenBy, DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, ReferenceKind,
@@ -75,11 +76,8 @@ impl<'d> Json<'d> {
     fn event(&self, event: Event<'d>) -> EventJson<'d> {
         let generic = [roles::TIME, roles::PLACE, roles::SOURCE];
         let spans = |role: &str| {
-            event
-                .arguments()
-                .filter(|arg| arg.role() == role)
-                .map(|arg| self.place(arg.span()))
-                .collect()
+            let filled = event.arguments().filter(|argument| argument.role() == role);
+            filled.map(|argument| self.setting(argument)).collect()
         };
         EventJson {
             kind: event.kind(),
@@ -100,7 +98,16 @@ impl<'d> Json<'d> {
             place: spans(roles::PLACE),
             source: spans(roles::SOURCE),
             rule: event.rule(),
+            cues: event.cues().map(|cue| self.cue(cue)).collect(),
         }
+    }
+
+    fn setting(&self, argument: Argument<'d>) -> SettingJson<'d> {
+        SettingJson { place: self.place(argument.span()), by: argument.basis() }
+    }
+
+    fn cue(&self, cue: Cue<'d>) -> CueJson<'d> {
+        CueJson { name: cue.name(), place: self.place(cue.span()) }
     }
 
     fn count(&self, count: Count<'d>) -> CountJson<'d> {
@@ -117,7 +124,12 @@ impl<'d> Json<'d> {
 
     fn argument(&self, argument: Argument<'d>) -> ArgumentJson<'d> {
         let entity = argument.mention().and_then(Mention::entry).map(crate::Entry::id);
-        ArgumentJson { role: argument.role(), place: self.place(argument.span()), entity }
+        ArgumentJson {
+            role: argument.role(),
+            place: self.place(argument.span()),
+            entity,
+            by: argument.basis(),
+        }
     }
 
     fn quantity(&self, quantity: Quantity<'d>) -> QuantityJson<'d> {
@@ -325,10 +337,26 @@ struct EventJson<'d> {
     phase: Option<&'d str>,
     counts: Vec<CountJson<'d>>,
     args: Vec<ArgumentJson<'d>>,
-    time: Vec<PlaceJson<'d>>,
-    place: Vec<PlaceJson<'d>>,
-    source: Vec<PlaceJson<'d>>,
+    time: Vec<SettingJson<'d>>,
+    place: Vec<SettingJson<'d>>,
+    source: Vec<SettingJson<'d>>,
     rule: &'d str,
+    cues: Vec<CueJson<'d>>,
+}
+
+/// A time, place or source.
+#[derive(Serialize)]
+struct SettingJson<'d> {
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
+    by: Basis,
+}
+
+#[derive(Serialize)]
+struct CueJson<'d> {
+    name: &'static str,
+    #[serde(flatten)]
+    place: PlaceJson<'d>,
 }
 
 #[derive(Serialize)]
@@ -350,4 +378,5 @@ struct ArgumentJson<'d> {
     place: PlaceJson<'d>,
     #[serde(skip_serializing_if = "Option::is_none")]
     entity: Option<&'d str>,
+    by: Basis,
 }

@@ -14,7 +14,7 @@ mod views;
 
 use std::{borrow::Cow, slice, sync::Arc};
 
-pub use event::{Argument, Count, Event};
+pub use event::{Argument, Count, Cue, Event};
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use offset_unit::OffsetUnit;

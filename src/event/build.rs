@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    counts,
+    basis::Basis,
+    counts, cues,
     record::{Argument, Event},
     setting,
 };
@@ -26,13 +27,17 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
     } else {
         (scopes.polarity(at), scopes.modality(at))
     };
-    let mut arguments: Vec<Argument> =
-        hit.roles.iter().map(|(role, phrase)| argument(sentence, role, *phrase)).collect();
+    let mut arguments: Vec<Argument> = hit
+        .roles
+        .iter()
+        .map(|role| argument(sentence, &role.name, role.phrase, Basis::relation(role.relation)))
+        .collect();
     for (role, span, mention) in setting::of(sentence, hit) {
-        arguments.push(Argument { role: role.into(), span, mention });
+        let basis = Basis::of_setting(sentence, span);
+        arguments.push(Argument { role: role.into(), span, mention, basis });
     }
     for source in scopes.sources(at) {
-        arguments.push(argument(sentence, &Arc::from(roles::SOURCE), source));
+        arguments.push(argument(sentence, &Arc::from(roles::SOURCE), source, Basis::REPORT));
     }
     Event {
         kind: Arc::clone(&hit.rule.kind),
@@ -47,6 +52,8 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         phase: hit.rule.phase.clone(),
         counts: counts::of(sentence, hit, polarity),
         arguments,
+        cues: cues::of(sentence, scopes, hit),
+        sentence: sentence.span(),
     }
 }
 
@@ -64,17 +71,18 @@ fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
     let Some(completion) = hit.completion else { return own };
     let between = hit.trigger.min(completion.head)..hit.trigger.max(completion.head);
     // «لقي عشرة عمال مصرعهم»: an argument between the two words is no part of the trigger.
-    let parted = hit.roles.iter().any(|(_, phrase)| between.contains(&phrase.first));
+    let parted = hit.roles.iter().any(|role| between.contains(&role.phrase.first));
     match sentence.unit(completion.head).filter(|_| !parted) {
         Some(completion) => own.to(completion.span),
         None => own,
     }
 }
 
-fn argument(sentence: &Sentence<'_>, role: &Arc<str>, phrase: Phrase) -> Argument {
+fn argument(sentence: &Sentence<'_>, role: &Arc<str>, phrase: Phrase, basis: Basis) -> Argument {
     Argument {
         role: Arc::clone(role),
         span: sentence.phrase_span(phrase),
         mention: sentence.mentions_in(phrase).next(),
+        basis,
     }
 }

@@ -1,12 +1,15 @@
 //! Events: what the rules find in the sentences of a text.
 
+mod basis;
 mod build;
 mod counts;
+mod cues;
 mod record;
 mod repeats;
 mod setting;
 
-pub(crate) use record::{Argument, Count, Event};
+pub use basis::Basis;
+pub(crate) use record::{Argument, Count, Cue, Event};
 
 use crate::{
     findings::Findings,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::basis::Basis;
 use crate::{
     names::{Modality, Polarity},
     span::Span,
@@ -25,6 +26,18 @@ pub(crate) struct Event {
     pub(crate) phase: Option<Arc<str>>,
     pub(crate) counts: Vec<Count>,
     pub(crate) arguments: Vec<Argument>,
+    /// What decided, beside the trigger; sorted by place.
+    pub(crate) cues: Vec<Cue>,
+    /// The sentence that tells it.
+    pub(crate) sentence: Span,
+}
+
+/// A word because of which an event is what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Cue {
+    /// Its part in the rule, or the name of its operator.
+    pub(crate) name: &'static str,
+    pub(crate) span: Span,
 }
 
 /// How many.
@@ -50,4 +63,5 @@ pub(crate) struct Argument {
     pub(crate) span: Span,
     /// Index of the mention inside the phrase that names it.
     pub(crate) mention: Option<usize>,
+    pub(crate) basis: Basis,
 }

@@ -200,6 +200,19 @@ impl Extractor {
         )
     }
 
+    /// Where a rule stands, by its id as [`Event::rule`](crate::Event::rule) gives it: the file, and
+    /// the line where the rule begins, from 1.
+    ///
+    /// ```
+    /// let extractor = rasid::Extractor::new();
+    /// let (file, _line) = extractor.rule_origin("casualties/killed").expect("a rule");
+    /// assert_eq!(file, "gazetteers/events/casualties.rules");
+    /// assert_eq!(extractor.rule_origin("casualties/nothing"), None);
+    /// ```
+    pub fn rule_origin(&self, id: &str) -> Option<(&str, u32)> {
+        self.rules.origin(id)
+    }
+
     /// What is odd in the added gazetteers but no error: ids and names that come twice, names that
     /// no text can have.
     ///

@@ -19,6 +19,9 @@ use crate::{
 pub(crate) struct Rule {
     /// `casualties/killed`.
     pub(crate) id: Arc<str>,
+    /// Its file, and the line where it begins.
+    pub(super) origin: Arc<str>,
+    pub(super) line: u32,
     /// Event type.
     pub(crate) kind: Arc<str>,
     pub(super) trigger: ClassSet,
@@ -166,6 +169,12 @@ impl RuleSet {
         self.rules.get(index)
     }
 
+    /// The file of the rule with this id, and the line where it begins.
+    pub(crate) fn origin(&self, id: &str) -> Option<(&str, u32)> {
+        let rule = self.rules.iter().find(|rule| *rule.id == *id)?;
+        Some((&rule.origin, rule.line))
+    }
+
     /// The examples and rejects of all files.
     pub(crate) fn checks(&self) -> impl Iterator<Item = &Check> {
         self.checks.iter()
@@ -207,6 +216,8 @@ impl Compiler<'_> {
     fn rule(&self, item: &RuleItem) -> Result<Rule, Error> {
         let mut rule = Rule {
             id: format!("{}/{}", self.file.module, item.name).into(),
+            origin: (&*self.file.origin).into(),
+            line: item.line,
             kind: (&*item.kind).into(),
             trigger: ClassSet::default(),
             shape: None,

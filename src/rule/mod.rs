@@ -33,4 +33,5 @@ pub(crate) use builtin::RULE_FILES;
 pub(crate) use check::Check;
 pub(crate) use compile::RuleSet;
 pub(crate) use file::Line;
+pub(crate) use relation::Relation;
 pub(crate) use run::{Hit, run};

@@ -1,5 +1,7 @@
 //! Relations, kinds and conditions by their names in a rule file.
 
+use std::fmt;
+
 use crate::lexicon::Preposition;
 
 /// How to get from a trigger to a phrase.
@@ -64,6 +66,18 @@ impl Relation {
                 let known: Vec<&str> = Self::NAMES.iter().map(|(known, _)| *known).collect();
                 format!("unknown relation {name}; known: {}, prep:NAME", known.join(", "))
             })
+    }
+}
+
+impl fmt::Display for Relation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Prep(preposition) => write!(f, "prep:{preposition}"),
+            relation => {
+                let name = Self::NAMES.iter().find(|(_, known)| known == relation);
+                f.write_str(name.map_or("", |(name, _)| name))
+            }
+        }
     }
 }
 

@@ -22,11 +22,30 @@ pub(crate) struct Hit<'r> {
     pub(crate) trigger: usize,
     /// The phrase that completes the trigger.
     pub(crate) completion: Option<Phrase>,
-    pub(crate) roles: Vec<(Arc<str>, Phrase)>,
+    pub(crate) roles: Vec<Role>,
     /// What is counted, and the phrase that has the number.
     pub(crate) counts: Vec<(&'r CountRule, Phrase)>,
     /// The text takes the happening for granted, whatever is denied or asked for around it:
     /// «المفاوضات» in «طالب بالمشاركة في المفاوضات».
+    pub(crate) given: bool,
+    /// The words because of which the rule fits, beside trigger and completion.
+    pub(crate) witnesses: Vec<Witness>,
+}
+
+/// A phrase that fills a role.
+#[derive(Clone, Debug)]
+pub(crate) struct Role {
+    pub(crate) name: Arc<str>,
+    pub(crate) phrase: Phrase,
+    /// How the trigger led to it.
+    pub(crate) relation: Relation,
+}
+
+/// A word that makes a condition hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Witness {
+    pub(crate) unit: usize,
+    /// The condition is one of `given`.
     pub(crate) given: bool,
 }
 
@@ -63,13 +82,27 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
         Some((relations, classes)) => Some(place.completion(relations, classes)?),
     };
     let place = (place, completion);
-    let holds = |condition: &Condition| place.0.holds(condition, completion);
-    if !rule.when.iter().all(|any| any.iter().any(holds)) || rule.unless.iter().any(holds) {
+    let witness = |condition: &Condition| place.0.witness(condition, completion);
+    let mut witnesses = Vec::new();
+    for any in &rule.when {
+        witnesses.push(Witness { unit: any.iter().find_map(witness)?, given: false });
+    }
+    if rule.unless.iter().any(|condition| witness(condition).is_some()) {
         return None;
     }
-    let given = rule.given.iter().any(holds);
-    let mut hit =
-        Hit { rule, trigger: at, completion, roles: Vec::new(), counts: Vec::new(), given };
+    let given = rule.given.iter().find_map(witness);
+    witnesses.extend(given.map(|unit| Witness { unit, given: true }));
+    // A shape holds of the trigger itself.
+    witnesses.retain(|witness| witness.unit != at);
+    let mut hit = Hit {
+        rule,
+        trigger: at,
+        completion,
+        roles: Vec::new(),
+        counts: Vec::new(),
+        given: given.is_some(),
+        witnesses,
+    };
     for role in &rule.roles {
         fill(&mut hit, role, place.0);
     }
@@ -77,9 +110,8 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
         match &count.of {
             None => hit.counts.extend(place.0.own_phrase().map(|phrase| (count, phrase))),
             Some(of) => {
-                let phrases = hit.roles.iter().filter(|(role, _)| role == of);
-                let counts: Vec<_> = phrases.map(|(_, phrase)| (count, *phrase)).collect();
-                hit.counts.extend(counts);
+                let filled = hit.roles.iter().filter(|role| role.name == *of);
+                hit.counts.extend(filled.map(|role| (count, role.phrase)));
             }
         }
     }
@@ -93,10 +125,14 @@ fn fill(hit: &mut Hit<'_>, rule: &RoleRule, place: Place<'_, '_>) {
         let fitting: Vec<Phrase> = found
             .into_iter()
             .filter(|phrase| rule.kinds.iter().any(|kind| place.is_kind(*phrase, kind)))
-            .filter(|phrase| !hit.roles.iter().any(|(_, used)| used.first == phrase.first))
+            .filter(|phrase| !hit.roles.iter().any(|role| role.phrase.first == phrase.first))
             .collect();
         if !fitting.is_empty() {
-            hit.roles.extend(fitting.into_iter().map(|phrase| (Arc::clone(&rule.role), phrase)));
+            hit.roles.extend(fitting.into_iter().map(|phrase| Role {
+                name: Arc::clone(&rule.role),
+                phrase,
+                relation: *relation,
+            }));
             return;
         }
     }
@@ -144,33 +180,36 @@ impl Place<'_, '_> {
             })
     }
 
-    fn holds(&self, condition: &Condition, completion: Option<Phrase>) -> bool {
+    /// The unit that makes a condition hold: of a shape the trigger itself.
+    fn witness(&self, condition: &Condition, completion: Option<Phrase>) -> Option<usize> {
         match condition {
-            Condition::Shape(shape) => self.has_shape(*shape),
-            Condition::Under(classes) => self.is_under(classes),
-            Condition::Near(classes) => self.is_near(classes),
+            Condition::Shape(shape) => self.has_shape(*shape).then_some(self.at),
+            Condition::Under(classes) => self.above(classes),
+            Condition::Near(classes) => self.near(classes),
             Condition::By(relation, kind) => self
                 .phrases(*relation, completion)
                 .into_iter()
-                .any(|phrase| self.is_kind(phrase, kind)),
+                .find(|phrase| self.is_kind(*phrase, kind))
+                .map(|phrase| phrase.head),
         }
     }
 
-    /// A word of these classes governs the trigger from the left, within its part of the sentence.
-    fn is_under(&self, classes: &ClassSet) -> bool {
+    /// The word of these classes that governs the trigger from the left, within its part of the sentence.
+    fn above(&self, classes: &ClassSet) -> Option<usize> {
         self.sentence
             .governors(self.at)
             .take_while(|(_, unit)| {
                 !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
             })
-            .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(class)))
+            .find(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(class)))
+            .map(|(at, _)| at)
     }
 
-    /// A word of these classes stands within reach.
-    fn is_near(&self, classes: &ClassSet) -> bool {
+    /// A word of these classes within reach.
+    fn near(&self, classes: &ClassSet) -> Option<usize> {
         const REACH: usize = 12;
-        (self.at.saturating_sub(REACH)..self.at + REACH).filter(|at| *at != self.at).any(|at| {
-            self.sentence.unit(at).is_some_and(|unit| {
+        (self.at.saturating_sub(REACH)..self.at + REACH).filter(|at| *at != self.at).find(|at| {
+            self.sentence.unit(*at).is_some_and(|unit| {
                 self.sentence.classes(unit).any(|class| classes.contains(class))
             })
         })
@@ -276,10 +315,11 @@ impl Place<'_, '_> {
     }
 
     fn phrase_before(&self) -> Option<Phrase> {
-        (self.at.saturating_sub(8)..self.at)
-            .rev()
-            .filter_map(|at| self.sentence.phrase(at))
-            .find(|phrase| phrase.last < self.at)
+        let before = (self.at.saturating_sub(8)..self.at).filter_map(|at| self.sentence.phrase(at));
+        let before = before.filter(|phrase| phrase.last < self.at);
+        let nearest = before.clone().last()?;
+        // «30 رجلا»: with the number before its noun.
+        before.into_iter().find(|phrase| phrase.head == nearest.head)
     }
 
     /// The phrase that the trigger heads, its number included: «38 قتيلا», «عشرات القتلى والجرحى».

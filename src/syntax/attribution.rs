@@ -20,6 +20,8 @@ const LEAD: usize = 4;
 /// Who says a stretch of the sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Attribution {
+    /// The word that says so: «أعلن», «وفق», a colon.
+    pub(super) cue: usize,
     pub(super) sources: Vec<Phrase>,
     pub(super) units: Range<usize>,
 }
@@ -46,7 +48,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
                 })
             });
         let units = if opens { source.last + 1..all } else { 0..at };
-        return Some(Attribution { sources: vec![source], units });
+        return Some(Attribution { cue: at, sources: vec![source], units });
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
         let source = sentence.phrase_ending_at(at)?;
@@ -56,7 +58,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
             matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
         });
         let whole = opens && sentence.mentions_in(source).next().is_some();
-        return whole.then(|| Attribution { sources: vec![source], units: at..all });
+        return whole.then(|| Attribution { cue: at, sources: vec![source], units: at..all });
     }
     if !is_report(sentence, unit) {
         return None;
@@ -87,7 +89,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
         frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
     let units =
         quotation_before(sentence, at).unwrap_or_else(|| subject_end + 1..report_end(sentence, at));
-    (!sources.is_empty()).then_some(Attribution { sources, units })
+    (!sources.is_empty()).then_some(Attribution { cue: at, sources, units })
 }
 
 /// «نشرت الوزارة بيانا ← أكدت فيه أن …», «زار بغداد، حيث ← أكد أن …»: the subject of the clause
@@ -124,8 +126,11 @@ fn participle(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
     let verb = sentence.clauses.get(clause.parent.filter(|_| own)?)?.predicate?;
     let frame = sentence.frame(verb);
     let source = frame.subject.or(frame.passive_subject)?;
-    is_speaker(sentence, source)
-        .then(|| Attribution { sources: vec![source], units: at + 1..clause.end })
+    is_speaker(sentence, source).then(|| Attribution {
+        cue: at,
+        sources: vec![source],
+        units: at + 1..clause.end,
+    })
 }
 
 /// A name, a person, a body, a report; a happening speaks to nobody («أكد الهجوم أن»).

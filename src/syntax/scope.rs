@@ -104,14 +104,20 @@ impl Scopes {
     /// Who says what a unit tells: the innermost report that reaches it, or else what the whole
     /// sentence is according to.
     pub(crate) fn sources(&self, unit: usize) -> impl Iterator<Item = Phrase> + '_ {
+        self.attribution(unit).into_iter().flat_map(|said| said.sources.iter().copied())
+    }
+
+    /// The word that tells who says what a unit tells.
+    pub(crate) fn report_of(&self, unit: usize) -> Option<usize> {
+        self.attribution(unit).map(|said| said.cue)
+    }
+
+    fn attribution(&self, unit: usize) -> Option<&Attribution> {
         let shield = self.shield(unit);
-        let covering = self.attributions.iter().filter(move |said| {
+        let covering = self.attributions.iter().filter(|said| {
             said.units.contains(&unit) && (said.units.start == 0 || shield <= said.units.start)
         });
-        covering
-            .max_by_key(|said| said.units.start)
-            .into_iter()
-            .flat_map(|said| said.sources.iter().copied())
+        covering.max_by_key(|said| said.units.start)
     }
 
     /// Operators: the unit of each, its kind, what it governs.
@@ -132,10 +138,19 @@ impl Scopes {
     }
 
     fn kinds(&self, unit: usize) -> impl Iterator<Item = OperatorKind> + '_ {
+        self.operators_over(unit).map(|(_, kind)| kind)
+    }
+
+    /// The operators that reach a unit: the word of each, and its kind.
+    pub(crate) fn operators_over(
+        &self,
+        unit: usize,
+    ) -> impl Iterator<Item = (usize, OperatorKind)> + '_ {
         let told = self.told.iter().filter(|told| told.contains(&unit)).map(|told| told.start);
         let shield = self.shield(unit).max(told.max().unwrap_or(0));
         let covering = self.operators.iter().filter(move |scope| scope.units.contains(&unit));
-        covering.filter(move |scope| shield <= scope.units.start).map(|scope| scope.kind)
+        let reaching = covering.filter(move |scope| shield <= scope.units.start);
+        reaching.map(|scope| (scope.cue, scope.kind))
     }
 
     /// Where the innermost stretch that is told as a fact begins: what stands before does not reach

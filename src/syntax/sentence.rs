@@ -62,6 +62,11 @@ impl<'a> Sentence<'a> {
         self.clauses.index_of(unit).and_then(|clause| self.clauses.get(clause)).copied()
     }
 
+    /// From its first word to its last mark.
+    pub(crate) fn span(&self) -> Span {
+        self.span_of(0..self.units.len())
+    }
+
     /// From the first of these units to the last.
     pub(super) fn span_of(&self, units: Range<usize>) -> Span {
         match self.units.get(units).map(|units| (units.first(), units.last())) {

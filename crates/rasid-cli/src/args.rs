@@ -20,6 +20,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Extract(ExtractArgs),
     Normalize(NormalizeArgs),
+    Explain(ExplainArgs),
     Syntax(SyntaxArgs),
     Check(CheckArgs),
 }
@@ -59,6 +60,13 @@ pub(crate) struct ExtractArgs {
     #[arg(long, value_enum, default_value_t = Format::Jsonl)]
     pub(crate) format: Format,
 
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+}
+
+/// What texts are read by.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DataArgs {
     /// The day from which «أمس» is told, for documents that come without a date
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<Day>,
@@ -110,6 +118,30 @@ pub(crate) struct NormalizeArgs {
     pub(crate) input: InputArgs,
 }
 
+/// Shows each event with why it was told so
+///
+/// Under each sentence that tells an event: its type, the rule that made it and where that stands,
+/// the words because of which it is denied, asked for or claimed, and for each argument the relation
+/// that led to it. The input and the data are those of `extract`.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = "\
+Examples:
+  rasid explain article.txt
+  echo 'نفى الجيش مقتل 3 جنود في حلب' | rasid explain
+  rasid explain --rules earnings.rules --date 2025-02-11 article.txt
+
+Exit status:
+  0  all documents were read
+  1  some could not be read; each is named on standard error
+  2  wrong usage, or a wrong gazetteer or rule file; nothing was read")]
+pub(crate) struct ExplainArgs {
+    #[command(flatten)]
+    pub(crate) files: FilesArgs,
+
+    #[command(flatten)]
+    pub(crate) data: DataArgs,
+}
+
 /// Shows the syntax of each sentence: phrases, clauses, relations, scopes
 ///
 /// For authors of rules: what a rule can ask of a sentence. The input is that of `extract`.
@@ -132,9 +164,9 @@ pub(crate) struct SyntaxArgs {
     pub(crate) format: SyntaxFormat,
 }
 
-/// Where documents come from, and how places in them are told.
+/// Where documents come from.
 #[derive(Debug, clap::Args)]
-pub(crate) struct InputArgs {
+pub(crate) struct FilesArgs {
     /// Text or .jsonl files; `-` or none is standard input
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -142,6 +174,13 @@ pub(crate) struct InputArgs {
     /// What the files are; `auto` goes by the extension and takes standard input as text
     #[arg(long, value_enum, default_value_t = InputKind::Auto)]
     pub(crate) input: InputKind,
+}
+
+/// Where documents come from, and how places in them are told.
+#[derive(Debug, clap::Args)]
+pub(crate) struct InputArgs {
+    #[command(flatten)]
+    pub(crate) files: FilesArgs,
 
     /// What offsets count: `chars` as Python does, `utf16` as Java and JavaScript do
     #[arg(long, value_name = "UNIT", default_value = OffsetUnit::Bytes.name(), value_parser = offset_unit())]

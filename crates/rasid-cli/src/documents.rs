@@ -1,4 +1,4 @@
-//! What `extract` and `normalize` share: documents in, one JSON line each out.
+//! What all commands on documents share: reading them in order, and how their results are written.
 
 use std::{
     io::{self, BufWriter, Write},
@@ -9,7 +9,7 @@ use std::{
 use serde::Serialize;
 
 use crate::{
-    args::InputArgs,
+    args::FilesArgs,
     input::{self, Source},
     progress, report,
 };
@@ -20,7 +20,7 @@ pub(crate) type Out<'a> = BufWriter<io::StdoutLock<'a>>;
 /// Writes what `write` makes of each document, in order; those that cannot be read are reported and
 /// left out.
 pub(crate) fn each(
-    args: &InputArgs,
+    args: &FilesArgs,
     mut write: impl FnMut(&mut Out<'_>, &Source) -> io::Result<()>,
 ) -> io::Result<ExitCode> {
     let files =
@@ -52,4 +52,9 @@ pub(crate) fn each(
 pub(crate) fn write_line(out: &mut Out<'_>, line: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, line)?;
     out.write_all(b"\n")
+}
+
+/// A text on one line: line breaks become spaces.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,9 @@
 
 mod args;
 mod check;
+mod data;
 mod documents;
+mod explain;
 mod extract;
 mod input;
 mod normalize;
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Extract(args) => extract::run(&args),
         Command::Normalize(args) => normalize::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Syntax(args) => syntax::run(&args),
         Command::Check(args) => check::run(&args),
     };

@@ -24,7 +24,7 @@ struct Line<'d> {
 /// Folds all documents in order.
 pub(crate) fn run(args: &NormalizeArgs) -> io::Result<ExitCode> {
     let offsets = args.input.offsets;
-    documents::each(&args.input, |out, source| {
+    documents::each(&args.input.files, |out, source| {
         let folded = normalize(&source.text);
         let map = map(&source.text, &folded, offsets);
         let (id, text, normalized) = (&source.id, &source.text, folded.text());

@@ -9,13 +9,13 @@ use rasid::{ClauseOutline, Extractor, Outline, Syntax, WordKind};
 
 use crate::{
     args::{SyntaxArgs, SyntaxFormat},
-    documents::{self, Out},
+    documents::{self, Out, one_line},
 };
 
 /// Reads all documents in order.
 pub(crate) fn run(args: &SyntaxArgs) -> io::Result<ExitCode> {
     let extractor = Extractor::new();
-    documents::each(&args.input, |out, source| {
+    documents::each(&args.input.files, |out, source| {
         let syntax = extractor.syntax(&source.text);
         match args.format {
             SyntaxFormat::Text => show(out, &source.id, &syntax),
@@ -74,9 +74,4 @@ fn scopes(out: &mut Out<'_>, text: &str, sentence: &Outline) -> io::Result<()> {
         writeln!(out, "  (fact) ⟨{}⟩", one_line(fact.of(text)))?;
     }
     Ok(())
-}
-
-/// Line breaks inside a sentence become spaces.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,6 +5,7 @@
 mod check;
 mod documents;
 mod errors;
+mod explain;
 mod gazetteers;
 mod normalize;
 mod options;
