@@ -317,7 +317,7 @@ impl Place<'_, '_> {
     fn phrase_before(&self) -> Option<Phrase> {
         let before = (self.at.saturating_sub(8)..self.at).filter_map(|at| self.sentence.phrase(at));
         let before = before.filter(|phrase| phrase.last < self.at);
-        let nearest = before.clone().last()?;
+        let nearest = before.clone().next_back()?;
         // «30 رجلا»: with the number before its noun.
         before.into_iter().find(|phrase| phrase.head == nearest.head)
     }
