@@ -2,13 +2,14 @@
 
 use super::{
     digits,
-    parse::{Parsed, parse, scale_after},
-    usage,
+    interval::{between, range},
+    parse::{Parsed, parse},
+    vague::{and_one_of, one_of, vague},
     value::{QuantityKind, Value},
 };
 use crate::{
-    lexicon::{LexemeId, Meaning, NumberCue, Precision, Preposition},
-    text::{Enclitic, Mark, Proclitics, first_letter, last_letter},
+    lexicon::{Meaning, Precision, Preposition},
+    text::{Mark, Proclitics},
     vocabulary::{Context, Flags, Found},
 };
 
@@ -18,7 +19,7 @@ pub(super) struct Bounds {
     pub(super) min: Option<Value>,
     pub(super) max: Option<Value>,
     pub(super) approximate: bool,
-    kind: QuantityKind,
+    pub(super) kind: QuantityKind,
     pub(super) last: usize,
     /// Byte offset where the text of the number begins, if before its first word.
     pub(super) start: Option<u32>,
@@ -161,173 +162,6 @@ fn prefixed(context: Context<'_>, at: usize, mark: Mark, value: Value) -> Value 
     }
 }
 
-/// «3-5», «1000 – 5000», «من 3 إلى 5», «20 إلى 100», «7 أو 8», «20٪ إلى 30٪».
-fn range(context: Context<'_>, at: usize, low: Parsed) -> Option<Bounds> {
-    let text = context.analysis.text();
-    let share = percent_after(context, low.last);
-    let unit = unit_after(context, low.last);
-    let end = share.or(unit.map(|(last, _)| last)).unwrap_or(low.last);
-    // «2019 -2023», «3-5».
-    let even = text.adjacent(end) == text.adjacent(end + 1) || text.adjacent(end + 1);
-    let dash = unit.is_none() && context.is_mark(end + 1, Mark::Dash) && even;
-    let joint =
-        |meaning| matches!(meaning, Meaning::Preposition(Preposition::To | Preposition::Until));
-    let to = context.means(end + 1, joint) && !is_change(context, at);
-    let or = context
-        .words(end + 1)
-        .any(|found| found.meaning == Meaning::Conjunction && found.reading.is_whole())
-        && !context.is_and(end + 1);
-    if dash && usage::is_rising_score(context, at) {
-        return None;
-    }
-    let long = |at: usize| context.analysis.token(at).is_some_and(|token| LONG <= token.code_count);
-    if !dash && !to && !or || dash && (long(low.last) || long(end + 2)) {
-        return None;
-    }
-    let high = parse(context, end + 2).filter(|high| high.kind == low.kind)?;
-    if share.is_some() && percent_after(context, high.last).is_none() {
-        return None;
-    }
-    // «150 ريالا إلى 700 ريال»: the unit told twice.
-    let same = |(_, lexeme): (usize, LexemeId)| {
-        unit_after(context, high.last).is_some_and(|(_, other)| other == lexeme)
-    };
-    if !unit.is_none_or(same) {
-        return None;
-    }
-    // «1-222-2222» is a telephone number.
-    let joined_before = at
-        .checked_sub(1)
-        .is_some_and(|before| context.is_mark(before, Mark::Dash) && text.adjacent(before));
-    let joined_after = context.is_mark(high.last + 1, Mark::Dash) && text.adjacent(high.last);
-    if dash && (joined_before || joined_after) {
-        return None;
-    }
-    let low = with_scale_of(context, low, end + 2, high);
-    (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
-}
-
-/// The last token and the lexeme of a unit of measure right after a number.
-fn unit_after(context: Context<'_>, last: usize) -> Option<(usize, LexemeId)> {
-    let unit =
-        |found: &Found| matches!(found.meaning, Meaning::Unit(_)) && found.reading.is_whole();
-    context.lexemes(last + 1).find(unit).map(|found| (found.last, found.lexeme))
-}
-
-/// Digits of a figure that is the number of a document rather than a bound: «3478-20170323».
-const LONG: u32 = 7;
-
-/// «من 3 إلى 5 ملايين»: three million.
-fn with_scale_of(context: Context<'_>, low: Parsed, at: usize, high: Parsed) -> Parsed {
-    let bare = low.value.as_integer().is_some_and(|number| number.abs() < 1000);
-    match scale_after(context, at).filter(|_| bare) {
-        Some(scale) if low.value.times(scale).as_f64() < high.value.as_f64() => {
-            Parsed { value: low.value.times(scale), ..low }
-        }
-        _ => low,
-    }
-}
-
-/// How many tokens before a number a verb of change may stand.
-const CHANGE_REACH: usize = 6;
-
-/// «ارتفع العدد من 5 إلى 10»: two numbers, not a range.
-fn is_change(context: Context<'_>, at: usize) -> bool {
-    (at.saturating_sub(CHANGE_REACH)..at)
-        .any(|before| context.means(before, |m| m == Meaning::NumberCue(NumberCue::Change)))
-}
-
-/// «بين 10 و20», «بين 10-20», «بين 10٪ و20٪».
-fn between(context: Context<'_>, at: usize) -> Option<Bounds> {
-    let word = |at: usize| {
-        context.means(at, |meaning| meaning == Meaning::Preposition(Preposition::Between))
-    };
-    let at = if word(at) { at + 1 } else { at };
-    if !at.checked_sub(1).is_some_and(word) {
-        return None;
-    }
-    let low = parse(context, at)?;
-    let share = percent_after(context, low.last);
-    let end = share.unwrap_or(low.last);
-    let joined = context.analysis.readings(end + 1).iter();
-    let attached = joined.clone().any(|r| r.proclitics.contains(Proclitics::CONJUNCTION));
-    let lone = context.is_and(end + 1);
-    let next = if lone { end + 2 } else { end + 1 };
-    let high = parse(context, next).filter(|_| attached || lone)?;
-    if share.is_some() && percent_after(context, high.last).is_none() {
-        return None;
-    }
-    let low = with_scale_of(context, low, next, high);
-    (low.value.as_f64() < high.value.as_f64()).then(|| Bounds::range(low, high))
-}
-
-/// «عشرات», «عدد من».
-fn vague(context: Context<'_>, at: usize) -> Option<Bounds> {
-    let (found, (min, max)) = context.lexemes(at).find_map(|found| match found.meaning {
-        // «العدد من» is no «عدد من».
-        Meaning::Vague { min, max } if !found.reading.proclitics.contains(Proclitics::ARTICLE) => {
-            Some((found, (min, max)))
-        }
-        _ => None,
-    })?;
-    // «من بعده» is no «بعدة».
-    let written = context.analysis.token(at)?.span.of(context.analysis.source());
-    if found.last == at && last_letter(written) == Some('ه') && !found.reading.proclitics.is_empty()
-    {
-        return None;
-    }
-    // «مجموعة من خمسة منتخبات»: the number is told.
-    let told = at < found.last && found.pure && parse(context, found.last + 1).is_some();
-    if told {
-        return None;
-    }
-    // «إعدادها من» is no «أعداد من»; «أقل بكثير من» compares.
-    let compares = at
-        .checked_sub(1)
-        .is_some_and(|before| context.means(before, |meaning| meaning == Meaning::Elative));
-    if at < found.last && (found.reading.enclitic != Enclitic::None || compares) {
-        return None;
-    }
-    // «كثير من الوقت»: much, and no number.
-    let mass = |found: &Found| {
-        found.meaning == Meaning::Mass && found.reading.proclitics.outside() == Proclitics::NONE
-    };
-    if min == 2 && max.is_none() && context.words(found.last + 1).any(|found| mass(&found)) {
-        return None;
-    }
-    // «الكثير منهم»: the pronoun is what the number is of.
-    let last = if found.pure { found.last } else { found.last.saturating_sub(1).max(at) };
-    Some(Bounds {
-        min: Some(Value::Integer(min)),
-        max: max.map(Value::Integer),
-        approximate: true,
-        kind: QuantityKind::Range,
-        last,
-        start: None,
-        one_of: false,
-    })
-}
-
-/// «وأحد الجرحى»: the hamza tells it from «واحد».
-fn and_one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
-    let written = context.analysis.token(at)?.span.of(context.analysis.source());
-    let hamza = written.strip_prefix('و').and_then(first_letter) == Some('أ');
-    let bounds = if hamza { one_of(context, at)? } else { return None };
-    let joined = |found: &Found| {
-        found.meaning == Meaning::OneOf
-            && found.reading.proclitics.contains(Proclitics::CONJUNCTION)
-    };
-    let found = context.lexemes(at).find(joined)?;
-    Some(Bounds { start: Some(found.reading.start), ..bounds })
-}
-
-/// «أحد الجرحى»: one of them.
-fn one_of(context: Context<'_>, at: usize) -> Option<Bounds> {
-    let (found, ()) = context.find(at, |meaning| (meaning == Meaning::OneOf).then_some(()))?;
-    let one = Parsed { value: Value::Integer(1), kind: QuantityKind::Integer, last: found.last };
-    context.is_word(found.last + 1).then(|| Bounds { one_of: true, ..Bounds::exact(one) })
-}
-
 /// «٪», «في المئة».
 fn percent(context: Context<'_>, bounds: Bounds) -> Bounds {
     match percent_after(context, bounds.last) {
@@ -337,7 +171,7 @@ fn percent(context: Context<'_>, bounds: Bounds) -> Bounds {
 }
 
 /// The last token of «٪» or «في المئة» after a number.
-fn percent_after(context: Context<'_>, last: usize) -> Option<usize> {
+pub(super) fn percent_after(context: Context<'_>, last: usize) -> Option<usize> {
     if context.is_mark(last + 1, Mark::Percent) {
         return Some(last + 1);
     }
@@ -376,7 +210,7 @@ fn after(context: Context<'_>, bounds: Bounds) -> Bounds {
 }
 
 impl Bounds {
-    fn exact(parsed: Parsed) -> Self {
+    pub(super) fn exact(parsed: Parsed) -> Self {
         Self {
             min: Some(parsed.value),
             max: Some(parsed.value),
@@ -388,7 +222,7 @@ impl Bounds {
         }
     }
 
-    fn range(low: Parsed, high: Parsed) -> Self {
+    pub(super) fn range(low: Parsed, high: Parsed) -> Self {
         Self {
             min: Some(low.value),
             max: Some(high.value),

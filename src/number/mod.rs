@@ -23,6 +23,7 @@ mod digits;
 mod dual;
 mod earlier;
 mod find;
+mod interval;
 mod joined;
 mod noun;
 mod noun_before;
@@ -30,6 +31,7 @@ mod parse;
 mod quantity;
 mod sum;
 mod usage;
+mod vague;
 mod value;
 mod words;
 
