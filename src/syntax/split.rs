@@ -10,6 +10,7 @@ use crate::{
     entity::proclitics_before,
     findings::Findings,
     lexicon::{Meaning, OperatorKind, Preposition},
+    number::{QuantityKind, QuantityRecord},
     span::Span,
     text::{Proclitics, TokenKind},
     vocabulary::{Context, Flags, Found},
@@ -20,7 +21,7 @@ pub(super) fn units(context: Context<'_>, findings: &Findings, tokens: Range<usi
     let mut splitter = Splitter {
         context,
         units: Vec::with_capacity(tokens.len() + tokens.len() / 4),
-        known: known(findings, &tokens),
+        known: known(context, findings, &tokens),
         end: tokens.end,
         buffer: Vec::new(),
     };
@@ -40,7 +41,7 @@ struct Known {
 }
 
 /// Names, dates and numbers of the sentence, sorted; a name goes before a number inside it.
-fn known(findings: &Findings, tokens: &Range<usize>) -> Vec<Known> {
+fn known(context: Context<'_>, findings: &Findings, tokens: &Range<usize>) -> Vec<Known> {
     fn within<T>(items: &[T], tokens: &Range<usize>, first: impl Fn(&T) -> usize) -> Range<usize> {
         let start = items.partition_point(|item| first(item) < tokens.start);
         start..items.partition_point(|item| first(item) < tokens.end)
@@ -64,16 +65,41 @@ fn known(findings: &Findings, tokens: &Range<usize>) -> Vec<Known> {
     }
     for at in within(&findings.quantities, tokens, |quantity| quantity.tokens.0) {
         let quantity = findings.quantities.get(at);
-        out.extend(quantity.map(|q| Known {
-            kind: UnitKind::Number(at),
-            tokens: q.tokens,
-            span: q.span,
-        }));
+        let Some(quantity) = quantity else { continue };
+        let known =
+            Known { kind: UnitKind::Number(at), tokens: quantity.tokens, span: quantity.span };
+        out.push(with_between(context, quantity, known, tokens.start));
     }
     out.sort_by_key(|known| (known.tokens.0, usize::MAX - known.tokens.1));
     // Taken from the end as the splitter goes on.
     out.reverse();
     out
+}
+
+/// «مقتل ما بين 12 و15 جنديا»: before the bounds of a number «بين» is no preposition of the clause.
+fn with_between(
+    context: Context<'_>,
+    quantity: &QuantityRecord,
+    known: Known,
+    first: usize,
+) -> Known {
+    const LONGEST: usize = 2;
+    let (Some(_), Some(_), true) =
+        (quantity.min, quantity.max, quantity.kind == QuantityKind::Range)
+    else {
+        return known;
+    };
+    let between = |at: usize| {
+        let mut lexemes = context.lexemes(at).filter(|found| {
+            found.meaning == Meaning::Preposition(Preposition::Between)
+                && found.last + 1 == known.tokens.0
+        });
+        lexemes.next().map(|found| (at, found.reading.start))
+    };
+    let start = first.max(known.tokens.0.saturating_sub(LONGEST));
+    let Some((at, start)) = (start..known.tokens.0).find_map(between) else { return known };
+    let from = context.analysis.span(start, at);
+    Known { tokens: (at, known.tokens.1), span: from.to(known.span), ..known }
 }
 
 struct Splitter<'a> {
