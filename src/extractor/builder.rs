@@ -32,6 +32,7 @@ use crate::{
 pub struct ExtractorBuilder {
     empty: bool,
     own_names_only: bool,
+    unchecked: bool,
     gazetteers: Vec<(Origin, Format)>,
     lexicons: Vec<Origin>,
     rules: Vec<Origin>,
@@ -178,6 +179,12 @@ impl ExtractorBuilder {
         Self { overlap: Some(policy), ..self }
     }
 
+    /// Takes added rule files without running their examples and rejects;
+    /// [`Extractor::check_rules`] runs them and tells all that do not hold, not only the first.
+    pub fn unchecked(self) -> Self {
+        Self { unchecked: true, ..self }
+    }
+
     /// Reads all data and compiles them.
     ///
     /// # Errors
@@ -221,9 +228,11 @@ impl ExtractorBuilder {
             unlisted: self.without_kinds.into(),
             warnings: warnings.into(),
         };
-        if !self.own_names_only {
+        if !self.own_names_only && !self.unchecked {
             for origin in &added {
-                extractor.check_rules(Some(origin))?;
+                if let Some(error) = extractor.check_rules(Some(origin)).into_iter().next() {
+                    return Err(error);
+                }
             }
         }
         Ok(extractor)

@@ -186,18 +186,41 @@ impl Default for Extractor {
 }
 
 impl Extractor {
-    /// Runs the examples and rejects of the rule files: those of one file, or of all.
+    /// Runs the examples and rejects of the rule files, those of one file or of all, and gives an
+    /// [`Error::Example`] for each that does not hold, in the order of the files.
     ///
-    /// # Errors
-    /// [`Error::Example`] for the first that does not hold.
-    pub fn check_rules(&self, origin: Option<&str>) -> Result<(), Error> {
+    /// [`ExtractorBuilder::build`] does so for added files and stops at the first.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), rasid::Error> {
+    /// let rules = "module visits
+    /// words arrive : verb
+    ///   وصل، يصل
+    /// rule arrived : arrive_somewhere
+    ///   trigger @arrive
+    ///   agent   subject : person
+    /// example arrived
+    ///   وصل سامي الخوري إلى دمشق
+    ///   agent   دمشق
+    /// reject
+    ///   وصل سامي الخوري
+    /// "; // Sami al-Khoury came to Damascus; Sami al-Khoury came
+    /// let extractor = rasid::Extractor::builder().rules_str("visits", rules).unchecked().build()?;
+    /// let wrong: Vec<String> = extractor.check_rules(None).iter().map(|e| e.to_string()).collect();
+    /// assert_eq!(wrong.len(), 2);
+    /// assert!(wrong[0].starts_with("visits:7: "), "{}", wrong[0]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn check_rules(&self, origin: Option<&str>) -> Vec<Error> {
         let checks = self.rules.checks();
-        checks.filter(|check| origin.is_none_or(|origin| check.origin() == origin)).try_for_each(
-            |example| {
-                check::holds(example, &self.extract(example.text()))
-                    .map_err(|reason| example.error(reason))
-            },
-        )
+        let checks = checks.filter(|check| origin.is_none_or(|origin| check.origin() == origin));
+        checks
+            .filter_map(|check| {
+                let held = check::holds(check, &self.extract(check.text()));
+                held.err().map(|reason| check.error(reason))
+            })
+            .collect()
     }
 
     /// Where a rule stands, by its id as [`Event::rule`](crate::Event::rule) gives it: the file, and
@@ -243,7 +266,7 @@ impl Extractor {
 
 #[cfg(test)]
 mod tests {
-    use super::{Extractor, check};
+    use super::Extractor;
 
     #[test]
     fn the_built_in_data_build() {
@@ -256,14 +279,8 @@ mod tests {
     #[test]
     fn the_examples_and_rejects_of_the_built_in_rules_hold() {
         let extractor = Extractor::new();
-        let failures: Vec<String> = extractor
-            .rules
-            .checks()
-            .filter_map(|check| {
-                let document = extractor.extract(check.text());
-                check::holds(check, &document).err().map(|reason| check.error(reason).to_string())
-            })
-            .collect();
+        let failures: Vec<String> =
+            extractor.check_rules(None).iter().map(ToString::to_string).collect();
         assert!(failures.is_empty(), "{}", failures.join("\n"));
     }
 

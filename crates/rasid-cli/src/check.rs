@@ -6,19 +6,17 @@ use std::{
     process::ExitCode,
 };
 
-use rasid::{Error, Extractor};
+use rasid::{Error, Extractor, Warning};
 
 use crate::{args::CheckArgs, report};
 
-/// Builds an extractor with each file on its own, which reads it and runs a rule file's examples
-/// and rejects.
+/// Reads each file on its own, beside the built-in data, and runs a rule file's examples and rejects.
 pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
     let mut code = ExitCode::SUCCESS;
     for file in &args.files {
-        match build(file) {
-            Ok(extractor) => {
-                let warnings = extractor.warnings();
+        match check(file) {
+            Ok(warnings) => {
                 warnings.iter().for_each(report);
                 match warnings.len() {
                     0 => writeln!(out, "{}: ok", file.display())?,
@@ -26,8 +24,8 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
                     count => writeln!(out, "{}: ok, {count} warnings", file.display())?,
                 }
             }
-            Err(error) => {
-                report(error);
+            Err(errors) => {
+                errors.iter().for_each(report);
                 code = ExitCode::FAILURE;
             }
         }
@@ -35,9 +33,17 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<ExitCode> {
     Ok(code)
 }
 
-fn build(file: &Path) -> Result<Extractor, Error> {
+/// What is odd in a file, or everything that is wrong: the first line that cannot be read, or all
+/// examples and rejects that do not hold.
+fn check(file: &Path) -> Result<Vec<Warning>, Vec<Error>> {
     let builder = Extractor::builder();
-    if is_gazetteer(file) { builder.gazetteer(file) } else { builder.rules(file) }.build()
+    if is_gazetteer(file) {
+        let extractor = builder.gazetteer(file).build().map_err(|error| vec![error])?;
+        return Ok(extractor.warnings().to_vec());
+    }
+    let extractor = builder.rules(file).unchecked().build().map_err(|error| vec![error])?;
+    let wrong = extractor.check_rules(Some(&file.display().to_string()));
+    if wrong.is_empty() { Ok(Vec::new()) } else { Err(wrong) }
 }
 
 /// Whether a file is a gazetteer, by its extension; all others are rule files.

@@ -37,6 +37,22 @@ fn an_example_that_does_not_hold_is_named() {
 }
 
 #[test]
+fn all_that_does_not_hold_is_named() {
+    let wrong = GOOD
+        .replace("  agent   سامي الخوري", "  agent   دمشق")
+        .replace("  عاد سامي الخوري إلى دمشق", "  وصل سامي الخوري إلى حلب");
+    let run = Workspace::new("check_all").file("wrong.rules", wrong).run("check wrong.rules");
+    let lines: Vec<&str> = run.err.lines().collect();
+    assert_eq!((run.code, lines.len()), (Some(1), 2), "{}", run.err);
+    assert!(
+        lines
+            .iter()
+            .zip(["10", "14"])
+            .all(|(line, at)| { line.starts_with(&format!("rasid: wrong.rules:{at}: ")) })
+    );
+}
+
+#[test]
 fn a_file_that_is_missing_is_named() {
     let run = Workspace::new("check_missing").run("check gone.rules");
     assert_eq!((run.code, &*run.out), (Some(1), ""));
