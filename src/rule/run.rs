@@ -7,10 +7,10 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech, Preposition},
     names::EntityKind,
     number::QuantityKind,
-    syntax::{ClauseKind, Phrase, Sentence, Unit, UnitKind},
+    syntax::{ClauseKind, Frame, Phrase, Sentence, Unit, UnitKind},
     text::{Enclitic, Mark, last_letter},
 };
 
@@ -28,6 +28,10 @@ pub(crate) struct Hit<'r> {
     /// The text takes the happening for granted, whatever is denied or asked for around it:
     /// «المفاوضات» in «طالب بالمشاركة في المفاوضات».
     pub(crate) given: bool,
+    /// Given, and nobody's claim: «ندد بالهجوم».
+    pub(crate) known: bool,
+    /// Told as a kind of deed rather than one that was done: «تحرض على القتل».
+    pub(crate) generic: bool,
 }
 
 /// Runs all rules over a sentence; one event type is told once by a trigger, by the first rule that fits.
@@ -67,9 +71,19 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
     if !rule.when.iter().all(|any| any.iter().any(holds)) || rule.unless.iter().any(holds) {
         return None;
     }
-    let given = rule.given.iter().any(holds);
-    let mut hit =
-        Hit { rule, trigger: at, completion, roles: Vec::new(), counts: Vec::new(), given };
+    let given = !rule.given.is_empty() && rule.given.iter().all(|any| any.iter().any(holds));
+    let generic = rule.generic.iter().any(holds);
+    let (roles, counts) = (Vec::new(), Vec::new());
+    let mut hit = Hit {
+        rule,
+        trigger: at,
+        completion,
+        roles,
+        counts,
+        given,
+        known: given && rule.known,
+        generic,
+    };
     for role in &rule.roles {
         fill(&mut hit, role, place.0);
     }
@@ -121,6 +135,7 @@ impl Place<'_, '_> {
             Shape::Noun => !unit.is_verb(),
             Shape::Counted => self.own_phrase().is_some_and(|phrase| self.is_counted(phrase)),
             Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
+            Shape::Bare => self.is_bare(unit),
             Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
             Shape::Initial => self.is_initial(),
             Shape::Adverbial => unit.form.is_some_and(|form| {
@@ -129,6 +144,26 @@ impl Place<'_, '_> {
                 form.tanwin || fixed && last_letter(text) == Some('ا')
             }),
         }
+    }
+
+    /// «الهجوم», unlike «الهجوم على القرية»: the article, and nothing that says of whom or on what.
+    fn is_bare(&self, unit: &Unit) -> bool {
+        let after = self.sentence.phrase(self.at).map_or(self.at, |phrase| phrase.last) + 1;
+        let next = self.sentence.unit(after).map(|unit| unit.kind);
+        unit.article
+            && !matches!(
+                next,
+                Some(UnitKind::Preposition(
+                    Preposition::On
+                        | Preposition::For
+                        | Preposition::Against
+                        | Preposition::About
+                        | Preposition::From
+                        | Preposition::With
+                        | Preposition::To
+                        | Preposition::Together
+                ))
+            )
     }
 
     /// The first phrase of the sentence, or of what stands after a colon.
@@ -231,6 +266,8 @@ impl Place<'_, '_> {
                 with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at)))
             }
             Relation::Before => self.phrase_before().into_iter().collect(),
+            Relation::RelativeSubject => with_conjuncts(self.described_by().subject),
+            Relation::RelativeObject => with_conjuncts(self.described_by().object),
         }
     }
 
@@ -242,6 +279,19 @@ impl Place<'_, '_> {
             !quantity.subset
                 && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
         })
+    }
+
+    /// The frame of the clause that describes the trigger, but for the trigger itself.
+    fn described_by(&self) -> Frame {
+        let sentence = self.sentence;
+        let Some(verb) = sentence.described_by(self.at) else { return Frame::default() };
+        let frame = sentence.frame(verb);
+        let other = |phrase: &Phrase| self.at < phrase.first;
+        Frame {
+            subject: frame.subject.filter(other),
+            object: frame.object.filter(other),
+            ..Frame::default()
+        }
     }
 
     /// The subject of the nearest verb to the left in the trigger's clause.

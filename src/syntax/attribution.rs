@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{
     clause::ClauseKind,
-    governed::{end_before, is_negated, is_report},
+    content::end_before,
+    governed::{is_negated, is_report},
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
