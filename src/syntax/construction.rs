@@ -78,7 +78,10 @@ fn insistence(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Constru
         return None;
     }
     let phrase = sentence.phrase(at + 1)?;
-    sentence.unit(phrase.head).filter(|head| is_masdar(head) && !head.article)?;
+    let due = sentence.unit(phrase.head).filter(|head| is_masdar(head) && !head.article)?;
+    if operators(sentence, due).next().is_some() {
+        return None;
+    }
     let clause = sentence.clause(at)?;
     let predicate = sentence.unit(clause.predicate.filter(|verb| *verb < at)?)?;
     let insists = sentence.means(predicate, |meaning| meaning == Meaning::Insist);

@@ -137,7 +137,11 @@ pub(super) fn before_exception(sentence: &Sentence<'_>, start: usize, end: usize
 pub(super) fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
     let is_adjunct = |at: &usize| match sentence.unit(*at).map(|unit| unit.kind) {
         Some(UnitKind::Preposition(
-            Preposition::Before | Preposition::After | Preposition::Since | Preposition::Because,
+            Preposition::Before
+            | Preposition::After
+            | Preposition::Since
+            | Preposition::Because
+            | Preposition::Despite,
         )) => true,
         Some(UnitKind::Preposition(Preposition::For)) => is_purpose(sentence, *at),
         _ => false,

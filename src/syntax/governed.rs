@@ -9,7 +9,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind, PartOfSpeech, Preposition, Valency},
+    lexicon::{Gender, Meaning, OperatorKind, PartOfSpeech, Preposition, Valency},
     text::Enclitic,
 };
 
@@ -41,6 +41,7 @@ pub(super) fn governed(
         // «تمكن الجنود من» is written as «تمكن الإشارة»: who could, did.
         OperatorKind::Possible
             if unit.is_verb()
+                && unit.form.is_some_and(|form| !form.imperfect || form.gender == Gender::Feminine)
                 && sentence.governs(unit, Preposition::From)
                 && sentence.governs(unit, Preposition::For) =>
         {

@@ -177,8 +177,15 @@ fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>>
         return Some(at + 1..end);
     }
     match unit.kind {
-        UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
-            Some(at + 1..complements_end(sentence, at))
+        UnitKind::Preposition(
+            Preposition::After | Preposition::Because | Preposition::Since | Preposition::Despite,
+        ) => Some(at + 1..complements_end(sentence, at)),
+        // «دعا خلال لقائه الوزير إلى»
+        UnitKind::Preposition(Preposition::During | Preposition::In)
+            if is_occasion(sentence, at, unit) =>
+        {
+            let phrase = sentence.phrase(at + 1)?;
+            Some(at + 1..phrase.last + 1)
         }
         UnitKind::Demonstrative
             if sentence.means(unit, |meaning| meaning == Meaning::Demonstrative) =>
@@ -198,4 +205,19 @@ fn is_complete(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
         _ => false,
     };
     unit.article && !unit.is_verb() && !governs
+}
+
+/// «قرر المجلس ← في اجتماع طارئ», «بحث الوزيران ← خلال لقاء»: on what occasion something was decided is
+/// no part of the decision. It stands right behind the verb or its subject.
+fn is_occasion(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
+    let verb = sentence.clause(at).and_then(|clause| clause.predicate).filter(|verb| *verb < at);
+    verb.is_some_and(|verb| {
+        let perfect = sentence
+            .unit(verb)
+            .is_some_and(|verb| verb.is_verb() && verb.form.is_some_and(|form| !form.imperfect));
+        let during = unit.kind == UnitKind::Preposition(Preposition::During);
+        let subject = sentence.frame(verb).subject.map_or(verb, |subject| subject.last.max(verb));
+        let governs = sentence.unit(verb).is_some_and(|v| sentence.governs(v, Preposition::In));
+        perfect && (during || subject + 1 == at && !governs)
+    })
 }
