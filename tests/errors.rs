@@ -273,12 +273,12 @@ fn the_lines_of_a_rule_are_checked() {
             "agent  topic : any",
             "unknown relation topic; known: subject, object, passive-subject, idafa, adjective, \
              trigger, completion, completion-idafa, governor-subject, clause-subject, tally, after, \
-             before, prep:NAME",
+             before, relative-subject, relative-object, prep:NAME",
         ),
         (
             "agent  prep:over : any",
             "unknown preposition prep:over; known: in, with, for, as, on, to, from, about, together, \
-             between, by, after, before, during, near, against, because, since, until, beside, other",
+             between, by, after, before, during, near, against, because, despite, since, until, beside, other",
         ),
         (
             "agent  subject : thing",
@@ -290,7 +290,7 @@ fn the_lines_of_a_rule_are_checked() {
         ("when   object @buyer", "no words of class @buyer; classes with words: sell, seller"),
         (
             "when   subjective",
-            "unknown condition subjective; known: verb, noun, counted, definite, plural, initial, adverbial, \
+            "unknown condition subjective; known: verb, noun, counted, definite, bare, plural, initial, adverbial, \
              under @CLASS, near @CLASS, RELATION @CLASS, RELATION KIND",
         ),
         ("unless under seller", "«seller» is no class; write @ before it"),
@@ -302,7 +302,7 @@ fn the_lines_of_a_rule_are_checked() {
         ),
         (
             "trigger  @sell verbs",
-            "unknown shape verbs; known: verb, noun, counted, definite, plural, initial, adverbial",
+            "unknown shape verbs; known: verb, noun, counted, definite, bare, plural, initial, adverbial",
         ),
         (
             "trigger  @sell object @seller verb",
@@ -339,7 +339,7 @@ fn the_shape_of_a_rule_file_is_checked() {
         ),
         (
             "rules\n",
-            "own.rules:11: unknown «rules»; a line begins with module, inherits, role, words, rule, example or reject",
+            "own.rules:11: unknown «rules»; a line begins with module, inherits, omits, role, words, rule, example or reject",
         ),
         (
             "role buyer\n  buyer\n",

@@ -27,6 +27,10 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
     } else {
         (scopes.polarity(at), scopes.modality(at))
     };
+    let modality = match modality {
+        Modality::Asserted if hit.generic => Modality::Generic,
+        other => other,
+    };
     let mut arguments: Vec<Argument> = hit
         .roles
         .iter()
@@ -36,7 +40,8 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         let basis = Basis::of_setting(sentence, span);
         arguments.push(Argument { role: role.into(), span, mention, basis });
     }
-    for source in scopes.sources(at) {
+    // What is known to all is nobody's claim.
+    for source in scopes.sources(at).filter(|_| !hit.known) {
         arguments.push(argument(sentence, &Arc::from(roles::SOURCE), source, Basis::REPORT));
     }
     Event {
@@ -68,11 +73,14 @@ fn is_negated(sentence: &Sentence<'_>, at: usize) -> bool {
 /// From the trigger to the word that completes it.
 fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
     let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
+    /// How far apart the two may stand, in units, and still make one phrase.
+    const REACH: usize = 6;
     let Some(completion) = hit.completion else { return own };
     let between = hit.trigger.min(completion.head)..hit.trigger.max(completion.head);
     // «لقي عشرة عمال مصرعهم»: an argument between the two words is no part of the trigger.
     let parted = hit.roles.iter().any(|role| between.contains(&role.phrase.first));
-    match sentence.unit(completion.head).filter(|_| !parted) {
+    let far = REACH < between.len();
+    match sentence.unit(completion.head).filter(|_| !parted && !far) {
         Some(completion) => own.to(completion.span),
         None => own,
     }

@@ -25,16 +25,19 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
         |at: &usize| hit.rule.inherits || at + BEFORE >= hit.trigger && *at < hit.trigger + AFTER;
     let clauses = if hit.rule.inherits { usize::MAX } else { 1 };
     let date = sentence.settings_of(hit.trigger).take(clauses).find_map(|units| {
-        let dates = units.filter(near).filter(|at| is_date(sentence, *at));
+        let dates = units.filter(near).filter(|at| is_when(sentence, *at));
         dates.min_by_key(|at| at.abs_diff(hit.trigger))
     });
     // «اشتباك اندلع فجر الجمعة»: told in a clause inside.
     let inside = || {
         let mut units = sentence.relative_units(hit.trigger).filter(near);
-        units.find(|at| is_date(sentence, *at))
+        units.find(|at| is_when(sentence, *at))
     };
     if let Some(unit) = date.or_else(inside).and_then(|at| sentence.unit(at)) {
         out.push((roles::TIME, unit.span, None));
+    }
+    if hit.rule.placeless {
+        return out;
     }
     let from = hit.completion.map_or(hit.trigger, |phrase| phrase.head);
     let before = out.len();
@@ -97,6 +100,15 @@ fn place_before(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Option<(Preposition, 
             && (preposition != Preposition::With || is_place(sentence, phrase));
         local.then_some((preposition, phrase))
     })
+}
+
+/// A date that something happened on: «يستمر حتى الأحد» tells how long.
+fn is_when(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| sentence.unit(before));
+    let until = before.is_some_and(|unit| {
+        matches!(unit.kind, UnitKind::Preposition(Preposition::Until | Preposition::To))
+    });
+    is_date(sentence, at) && !until
 }
 
 fn is_date(sentence: &Sentence<'_>, at: usize) -> bool {

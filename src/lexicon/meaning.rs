@@ -150,6 +150,10 @@ pub(crate) enum Meaning {
     Speaker,
     /// «وفق»: the phrase after it is the source of its clause.
     According,
+    /// «توجه», «أرسل»: what it is done for is only meant: «توجه إلى القاهرة لإجراء محادثات».
+    Aim,
+    /// «شدد»: a verbal noun after «على» is asked for.
+    Insist,
     /// «الوكالة», «البلدين», «نظيره»: refers to what is named elsewhere.
     Anaphor(Anaphor),
     /// «أعلن»: a capital that does it is its state.

@@ -25,6 +25,12 @@ vocabulary! {
         Possible = "possible",
         /// «عادة».
         Generic = "generic",
+        /// «إذا», «في حال»: what it governs is only supposed, whatever is asked for or threatened around.
+        If = "if",
+        /// What would happen then: «إذا فازوا ← انسحبنا». No word of the lexicon is one.
+        Would = "would",
+        /// «سوى», «إلا»: ends a negation.
+        Except = "except",
         /// «أي هجوم»: any such thing, should there be one; under a negation it adds nothing.
         Any = "any",
         /// «قضية»، «تحقيق»: what it governs is taken as a fact, whatever is asked for or denied around it.

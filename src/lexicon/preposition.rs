@@ -39,6 +39,8 @@ vocabulary! {
         Against = "against",
         /// بسبب, جراء, نتيجة: *because of*.
         Because = "because",
+        /// رغم: *despite*.
+        Despite = "despite",
         /// منذ: *since*.
         Since = "since",
         /// حتى: *until*.

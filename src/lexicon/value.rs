@@ -87,6 +87,8 @@ impl Meaning {
             "report" if tail == "quote" => Self::Quote,
             "report" => Self::Report,
             "according" => Self::According,
+            "aim" => Self::Aim,
+            "insist" => Self::Insist,
             "speaker" => Self::Speaker,
             "anaphor" => Self::Anaphor(anaphor(tail)?),
             "state" if tail == "seat" => seat(value)?,

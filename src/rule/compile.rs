@@ -31,13 +31,20 @@ pub(crate) struct Rule {
     /// Each must have one that holds.
     pub(super) when: Vec<Vec<Condition>>,
     pub(super) unless: Vec<Condition>,
-    /// What makes the happening a known one, which no denial or demand around it puts in doubt.
-    pub(super) given: Vec<Condition>,
+    /// What makes the happening a known one, which no denial or demand around it puts in doubt:
+    /// each line must have one that holds.
+    pub(super) given: Vec<Vec<Condition>>,
+    /// Who speaks of what is given is no source of it.
+    pub(super) known: bool,
+    /// What makes it a habit or a kind of deed, if nothing around it says otherwise.
+    pub(super) generic: Vec<Condition>,
     pub(super) roles: Vec<RoleRule>,
     pub(super) counts: Vec<CountRule>,
     pub(crate) phase: Option<Arc<str>>,
     /// The event takes the time of its clause, however far off, and the place of the clause before.
     pub(crate) inherits: bool,
+    /// Its events tell no place: one who condemns a deed says where that was.
+    pub(crate) placeless: bool,
 }
 
 /// Something that must or must not hold of a trigger.
@@ -225,10 +232,13 @@ impl Compiler<'_> {
             when: Vec::new(),
             unless: Vec::new(),
             given: Vec::new(),
+            known: false,
+            generic: Vec::new(),
             roles: Vec::new(),
             counts: Vec::new(),
             phase: None,
             inherits: self.file.inherits,
+            placeless: self.file.placeless,
         };
         for line in &item.lines {
             self.line(&mut rule, line)
@@ -242,7 +252,12 @@ impl Compiler<'_> {
             "trigger" => self.trigger(rule, &line.rest)?,
             "when" => rule.when.push(self.conditions(&line.rest)?),
             "unless" => rule.unless.extend(self.conditions(&line.rest)?),
-            "given" => rule.given.extend(self.conditions(&line.rest)?),
+            "given" => rule.given.push(self.conditions(&line.rest)?),
+            "known" => {
+                rule.known = true;
+                rule.given.push(self.conditions(&line.rest)?);
+            }
+            "generic" => rule.generic.extend(self.conditions(&line.rest)?),
             "phase" => rule.phase = Some((&*line.rest).into()),
             "count" => rule.counts.push(self.count(&line.rest)?),
             role => rule.roles.push(self.role(role, &line.rest)?),

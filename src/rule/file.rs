@@ -14,6 +14,8 @@ pub(super) struct RuleFile {
     pub(super) line: u32,
     /// Its events take the time of their clause, however far off, and the place of the clause before.
     pub(super) inherits: bool,
+    /// Its events have no place.
+    pub(super) placeless: bool,
     /// Roles that the file declares.
     pub(super) roles: Vec<Box<str>>,
     pub(super) rules: Vec<RuleItem>,
@@ -106,6 +108,12 @@ impl RuleFile {
                     .ok_or("what is inherited is time and place; write: inherits setting")?;
                 Ok(Block::None)
             }
+            "omits" => {
+                (rest == "place")
+                    .then(|| self.placeless = true)
+                    .ok_or("what can be left out is the place; write: omits place")?;
+                Ok(Block::None)
+            }
             "role" => {
                 self.roles.push(name(rest, "role seller")?.into());
                 Ok(Block::None)
@@ -149,7 +157,7 @@ impl RuleFile {
                 Ok(Block::Check)
             }
             _ => Err(format!(
-                "unknown «{key}»; a line begins with module, inherits, role, words, rule, example or reject"
+                "unknown «{key}»; a line begins with module, inherits, omits, role, words, rule, example or reject"
             )),
         }
     }

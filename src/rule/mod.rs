@@ -8,13 +8,16 @@
 //! module NAME                      the file's name for its rules
 //! role NAME                        a role of your own, beside the built-in ones
 //! inherits setting                 its events take time and place from further off
+//! omits place                      its events have no place
 //! words CLASS : PARADIGM           words of a class, one lexeme a line below
 //! rule NAME : TYPE                 a rule and the event type that it makes
 //!   trigger  @CLASS [SHAPE]        the word that tells the event
 //!   trigger  @CLASS RELATIONS @CLASS    … with a word that completes it
 //!   when     CONDITION | CONDITION      one must hold; several lines must all hold
 //!   unless   CONDITION | CONDITION      none may hold
-//!   given    CONDITION | CONDITION      if one holds, no denial, demand or plan around it counts
+//!   given    CONDITION | CONDITION      if one of each line holds, no denial, demand or plan around it counts
+//!   known    CONDITION | CONDITION      the same, and who speaks of it is no source
+//!   generic  CONDITION | CONDITION      if one holds, a habit or a kind of deed
 //!   ROLE     RELATION | RELATION : KIND | KIND
 //!   count    NAME of ROLE|trigger [cumulative]
 //!   phase    NAME
@@ -34,4 +37,4 @@ pub(crate) use check::Check;
 pub(crate) use compile::RuleSet;
 pub(crate) use file::Line;
 pub(crate) use relation::Relation;
-pub(crate) use run::{Hit, run};
+pub(crate) use run::{Hit, Part, run};

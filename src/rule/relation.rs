@@ -33,10 +33,14 @@ pub(crate) enum Relation {
     After,
     /// The nearest phrase before the trigger.
     Before,
+    /// The subject and the object of the relative clause that describes the trigger: «هجوم ← نفذه
+    /// مسلحون», «الهجوم الذي استهدف ← القافلة».
+    RelativeSubject,
+    RelativeObject,
 }
 
 impl Relation {
-    const NAMES: [(&'static str, Self); 13] = [
+    const NAMES: [(&'static str, Self); 15] = [
         ("subject", Self::Subject),
         ("object", Self::Object),
         ("passive-subject", Self::PassiveSubject),
@@ -50,6 +54,8 @@ impl Relation {
         ("tally", Self::Tally),
         ("after", Self::After),
         ("before", Self::Before),
+        ("relative-subject", Self::RelativeSubject),
+        ("relative-object", Self::RelativeObject),
     ];
 
     pub(super) fn parse(name: &str) -> Result<Self, String> {
@@ -132,6 +138,8 @@ pub(crate) enum Shape {
     Counted,
     /// The article or a pronoun is on it.
     Definite,
+    /// The article is on it, and nothing completes it.
+    Bare,
     /// Written in the plural or dual.
     Plural,
     /// The first phrase of its sentence: «قتلى وجرحى في انفجار».
@@ -141,11 +149,12 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
-    const NAMES: [(&'static str, Self); 7] = [
+    const NAMES: [(&'static str, Self); 8] = [
         ("verb", Self::Verb),
         ("noun", Self::Noun),
         ("counted", Self::Counted),
         ("definite", Self::Definite),
+        ("bare", Self::Bare),
         ("plural", Self::Plural),
         ("initial", Self::Initial),
         ("adverbial", Self::Adverbial),

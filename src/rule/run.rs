@@ -7,10 +7,10 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech, Preposition},
     names::EntityKind,
     number::QuantityKind,
-    syntax::{ClauseKind, Phrase, Sentence, Unit, UnitKind},
+    syntax::{ClauseKind, Frame, Phrase, Sentence, Unit, UnitKind},
     text::{Enclitic, Mark, last_letter},
 };
 
@@ -28,6 +28,10 @@ pub(crate) struct Hit<'r> {
     /// The text takes the happening for granted, whatever is denied or asked for around it:
     /// «المفاوضات» in «طالب بالمشاركة في المفاوضات».
     pub(crate) given: bool,
+    /// Given, and nobody's claim: «ندد بالهجوم».
+    pub(crate) known: bool,
+    /// Told as a kind of deed rather than one that was done: «تحرض على القتل».
+    pub(crate) generic: bool,
     /// The words because of which the rule fits, beside trigger and completion.
     pub(crate) witnesses: Vec<Witness>,
 }
@@ -45,8 +49,18 @@ pub(crate) struct Role {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Witness {
     pub(crate) unit: usize,
-    /// The condition is one of `given`.
-    pub(crate) given: bool,
+    pub(crate) part: Part,
+}
+
+/// What a condition decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Whether the rule fits.
+    Condition,
+    /// Whether the happening is taken for granted.
+    Given,
+    /// Whether it is told as a kind of deed.
+    Generic,
 }
 
 /// Runs all rules over a sentence; one event type is told once by a trigger, by the first rule that fits.
@@ -85,13 +99,18 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
     let witness = |condition: &Condition| place.0.witness(condition, completion);
     let mut witnesses = Vec::new();
     for any in &rule.when {
-        witnesses.push(Witness { unit: any.iter().find_map(witness)?, given: false });
+        witnesses.push(Witness { unit: any.iter().find_map(witness)?, part: Part::Condition });
     }
     if rule.unless.iter().any(|condition| witness(condition).is_some()) {
         return None;
     }
-    let given = rule.given.iter().find_map(witness);
-    witnesses.extend(given.map(|unit| Witness { unit, given: true }));
+    let given: Option<Vec<usize>> =
+        rule.given.iter().map(|any| any.iter().find_map(witness)).collect();
+    let given = given.filter(|units| !units.is_empty());
+    let generic = rule.generic.iter().find_map(witness);
+    let why = |part| move |unit| Witness { unit, part };
+    witnesses.extend(given.iter().flatten().copied().map(why(Part::Given)));
+    witnesses.extend(generic.map(why(Part::Generic)));
     // A shape holds of the trigger itself.
     witnesses.retain(|witness| witness.unit != at);
     let mut hit = Hit {
@@ -101,6 +120,8 @@ fn fit<'r>(rule: &'r Rule, sentence: &Sentence<'_>, at: usize) -> Option<Hit<'r>
         roles: Vec::new(),
         counts: Vec::new(),
         given: given.is_some(),
+        known: given.is_some() && rule.known,
+        generic: generic.is_some(),
         witnesses,
     };
     for role in &rule.roles {
@@ -157,6 +178,7 @@ impl Place<'_, '_> {
             Shape::Noun => !unit.is_verb(),
             Shape::Counted => self.own_phrase().is_some_and(|phrase| self.is_counted(phrase)),
             Shape::Definite => unit.article || unit.enclitic != Enclitic::None,
+            Shape::Bare => self.is_bare(unit),
             Shape::Plural => unit.number().is_some_and(|number| number != Number::One),
             Shape::Initial => self.is_initial(),
             Shape::Adverbial => unit.form.is_some_and(|form| {
@@ -165,6 +187,26 @@ impl Place<'_, '_> {
                 form.tanwin || fixed && last_letter(text) == Some('ا')
             }),
         }
+    }
+
+    /// «الهجوم», unlike «الهجوم على القرية»: the article, and nothing that says of whom or on what.
+    fn is_bare(&self, unit: &Unit) -> bool {
+        let after = self.sentence.phrase(self.at).map_or(self.at, |phrase| phrase.last) + 1;
+        let next = self.sentence.unit(after).map(|unit| unit.kind);
+        unit.article
+            && !matches!(
+                next,
+                Some(UnitKind::Preposition(
+                    Preposition::On
+                        | Preposition::For
+                        | Preposition::Against
+                        | Preposition::About
+                        | Preposition::From
+                        | Preposition::With
+                        | Preposition::To
+                        | Preposition::Together
+                ))
+            )
     }
 
     /// The first phrase of the sentence, or of what stands after a colon.
@@ -270,6 +312,8 @@ impl Place<'_, '_> {
                 with_conjuncts((self.at + 1..self.at + 8).find_map(|at| sentence.phrase(at)))
             }
             Relation::Before => self.phrase_before().into_iter().collect(),
+            Relation::RelativeSubject => with_conjuncts(self.described_by().subject),
+            Relation::RelativeObject => with_conjuncts(self.described_by().object),
         }
     }
 
@@ -281,6 +325,19 @@ impl Place<'_, '_> {
             !quantity.subset
                 && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
         })
+    }
+
+    /// The frame of the clause that describes the trigger, but for the trigger itself.
+    fn described_by(&self) -> Frame {
+        let sentence = self.sentence;
+        let Some(verb) = sentence.described_by(self.at) else { return Frame::default() };
+        let frame = sentence.frame(verb);
+        let other = |phrase: &Phrase| self.at < phrase.first;
+        Frame {
+            subject: frame.subject.filter(other),
+            object: frame.object.filter(other),
+            ..Frame::default()
+        }
     }
 
     /// The subject of the nearest verb to the left in the trigger's clause.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{
     clause::ClauseKind,
-    governed::{end_before, is_negated, is_report},
+    content::end_before,
+    governed::{is_negated, is_report},
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
@@ -32,6 +33,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
         let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
         let source = sentence.phrase(at + 1 + skip)?;
+        let source = issuer(sentence, source);
         // «على حد تعبيره»: who says it is told elsewhere.
         let his = sentence.unit(source.head).is_some_and(|head| {
             head.enclitic != Enclitic::None
@@ -78,6 +80,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let subject = frame.subject.or_else(|| subject_outside(sentence, at, unit));
     let mut sources: Vec<Phrase> =
         subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
+    sources.iter_mut().for_each(|source| *source = issuer(sentence, *source));
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
     if quotes
         && let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
@@ -131,6 +134,18 @@ fn participle(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
         sources: vec![source],
         units: at + 1..clause.end,
     })
+}
+
+/// «بيان صادر عن ← الرئاسة»: who speaks by it.
+fn issuer(sentence: &Sentence<'_>, source: Phrase) -> Phrase {
+    let report = sentence
+        .unit(source.head)
+        .is_some_and(|head| sentence.means(head, |meaning| meaning == Meaning::Speaker));
+    let about = sentence
+        .unit(source.last + 1)
+        .is_some_and(|unit| unit.kind == UnitKind::Preposition(Preposition::About));
+    let by = sentence.phrase(source.last + 2).filter(|_| report && about);
+    by.filter(|by| is_speaker(sentence, *by)).unwrap_or(source)
 }
 
 /// A name, a person, a body, a report; a happening speaks to nobody («أكد الهجوم أن»).

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    clause::ClauseKind,
+    content::{before_adjunct, before_exception, clause_end, content_end, noun_content_end},
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind, PartOfSpeech, Preposition},
-    text::Mark,
+    lexicon::{Gender, Meaning, OperatorKind, PartOfSpeech, Preposition, Valency},
+    text::Enclitic,
 };
 
 pub(super) fn operators<'s>(
@@ -33,7 +33,24 @@ pub(super) fn governed(
 ) -> Option<Range<usize>> {
     let next = sentence.unit(at + 1)?;
     match kind {
-        OperatorKind::Not => Some(at + 1..negation_end(sentence, at + 1, next)),
+        OperatorKind::Not => {
+            let end = negation_end(sentence, at + 1, next);
+            Some(at + 1..before_exception(sentence, at + 1, end))
+        }
+        OperatorKind::Except => None,
+        // «تمكن الجنود من» is written as «تمكن الإشارة»: who could, did.
+        OperatorKind::Possible
+            if unit.is_verb()
+                && unit
+                    .form
+                    .is_some_and(|form| !form.imperfect || form.gender == Gender::Feminine)
+                && sentence.governs(unit, Preposition::From)
+                && sentence.governs(unit, Preposition::For) =>
+        {
+            None
+        }
+        // «كانت الشرطة قد تبلغت»: what had happened.
+        OperatorKind::May if follows_copula(sentence, at) => None,
         OperatorKind::May => {
             // «قد لا يوقع».
             let negated = operators(sentence, next).any(|kind| kind == OperatorKind::Not);
@@ -56,17 +73,88 @@ pub(super) fn governed(
             let head = sentence.unit(phrase.head);
             let operates = head.is_some_and(|head| operators(sentence, head).next().is_some());
             let content = if operates { noun_content_end(sentence, phrase.head) } else { 0 };
-            Some(at + 1..content.max(last + 1))
+            let end = before_exception(sentence, at + 1, content.max(last + 1));
+            (at + 1 < end).then_some(at + 1..end)
+        }
+        // «المتهم بقتل جاره», unlike «وجهت للمتهمين اتهامات».
+        _ if !unit.is_verb()
+            && unit.article
+            && kind == OperatorKind::Claim
+            && sentence
+                .means(unit, |meaning| matches!(meaning, Meaning::People | Meaning::Title)) =>
+        {
+            (next.kind == UnitKind::Preposition(Preposition::With))
+                .then(|| at + 1..noun_content_end(sentence, at))
         }
         // «عليهم أن يغادروا», unlike «قبض عليهم».
         _ if unit.kind == UnitKind::Pronoun && next.kind != UnitKind::Complementizer => None,
+        // «الرجل المتهم ← بقتل جاره», «المؤتمر المزمع ← عقده».
+        _ if unit.kind == UnitKind::Adjective && completes_participle(sentence, kind, next) => {
+            Some(at + 1..noun_content_end(sentence, at))
+        }
         _ if unit.kind == UnitKind::Adjective => described(sentence, at),
+        // «مشاريعهم البحثية»: nothing says what for.
+        _ if is_noun(unit)
+            && unit.enclitic != Enclitic::None
+            && !matches!(next.kind, UnitKind::Noun | UnitKind::Name(_))
+            && !completes_definite(sentence, at) =>
+        {
+            None
+        }
         _ if unit.article && !unit.is_verb() => {
             completes_definite(sentence, at).then(|| at + 1..noun_content_end(sentence, at))
         }
         // «من أجل إنهاء الحرب ← زار …».
         _ if is_noun(unit) || unit.is_preposition() => Some(at + 1..noun_content_end(sentence, at)),
-        _ => Some(at + 1..content_end(sentence, at)),
+        _ => {
+            let end = content_end(sentence, at);
+            Some(content_start(sentence, at, unit, kind, end)..end)
+        }
+    }
+}
+
+/// Where the content of a verb begins: «حث الأطراف المشاركة في القتال ← على وقفه», «اتهم منفذي الهجوم
+/// ← بقتل المارة». Before the preposition that the verb governs stands who is asked or accused.
+fn content_start(
+    sentence: &Sentence<'_>,
+    at: usize,
+    unit: &Unit,
+    kind: OperatorKind,
+    end: usize,
+) -> usize {
+    if !unit.is_verb() || !matches!(kind, OperatorKind::Call | OperatorKind::Claim) {
+        return at + 1;
+    }
+    let opens = |index: &usize| match sentence.unit(*index).map(|unit| unit.kind) {
+        Some(UnitKind::Preposition(preposition)) => {
+            matches!(preposition, Preposition::To | Preposition::On | Preposition::With)
+                && sentence.governs(unit, preposition)
+        }
+        Some(UnitKind::Complementizer) => true,
+        _ => false,
+    };
+    let own = |index: &usize| sentence.is_in_clause_of(*index, at) || *index == at + 1;
+    (at + 1..end).filter(own).find(opens).unwrap_or(at + 1)
+}
+
+/// A form of «كان» stands before a unit in its clause.
+fn follows_copula(sentence: &Sentence<'_>, at: usize) -> bool {
+    const REACH: usize = 8;
+    let before = (at.saturating_sub(REACH)..at).rev();
+    let own = before.take_while(|unit| sentence.is_in_clause_of(*unit, at));
+    own.filter_map(|unit| sentence.unit(unit))
+        .find(|unit| unit.is_verb())
+        .is_some_and(|unit| sentence.valency(unit) == Some(Valency::Copula))
+}
+
+/// What follows an adjective of these kinds completes it, rather than the noun before.
+fn completes_participle(sentence: &Sentence<'_>, kind: OperatorKind, next: &Unit) -> bool {
+    let masdar = next.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar);
+    match next.kind {
+        UnitKind::Preposition(Preposition::With) => kind == OperatorKind::Claim,
+        UnitKind::Complementizer => true,
+        UnitKind::Noun => masdar && next.enclitic != Enclitic::None && !is_report(sentence, next),
+        _ => false,
     }
 }
 
@@ -139,29 +227,6 @@ fn completes_definite(sentence: &Sentence<'_>, at: usize) -> bool {
     })
 }
 
-/// «لن تتوقف الحرب قبل إعادة الرهائن»: the negation does not reach into the adjunct.
-fn before_adjunct(sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
-    let is_adjunct = |at: &usize| match sentence.unit(*at).map(|unit| unit.kind) {
-        Some(UnitKind::Preposition(
-            Preposition::Before | Preposition::After | Preposition::Since | Preposition::Because,
-        )) => true,
-        Some(UnitKind::Preposition(Preposition::For)) => is_purpose(sentence, *at),
-        _ => false,
-    };
-    (start..end).find(is_adjunct).unwrap_or(end)
-}
-
-/// «لا تلتزم بالاتفاق للوصول إلى هدنة»: what for, unless the verb or the noun before asks for «ل».
-fn is_purpose(sentence: &Sentence<'_>, at: usize) -> bool {
-    let masdar = sentence.unit(at + 1).and_then(|unit| unit.form);
-    let verb = sentence.clause(at).and_then(|clause| clause.predicate);
-    let before = at.checked_sub(1);
-    masdar.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
-        && [verb, before].into_iter().flatten().all(|word| {
-            sentence.unit(word).is_some_and(|unit| !sentence.governs(unit, Preposition::For))
-        })
-}
-
 fn is_noun(unit: &Unit) -> bool {
     unit.kind == UnitKind::Noun
         && unit.form.is_none_or(|form| form.part_of_speech != PartOfSpeech::Fixed)
@@ -169,80 +234,4 @@ fn is_noun(unit: &Unit) -> bool {
 
 pub(super) fn is_report(sentence: &Sentence<'_>, unit: &Unit) -> bool {
     sentence.means(unit, |meaning| matches!(meaning, Meaning::Report | Meaning::Quote))
-}
-
-/// End of the clause that a unit is in, or of the part before a comma that opens another one.
-pub(super) fn clause_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    let end = sentence.clause(at).map_or(at + 1, |clause| clause.end);
-    let end = (at..end).find(|unit| !sentence.is_in_clause_of(*unit, at)).unwrap_or(end);
-    (at..end).find(|index| closes(sentence, *index)).unwrap_or(end)
-}
-
-/// End of what a verb of asking, denying, claiming … governs: nested clauses included, up to the
-/// next clause that stands beside it.
-pub(super) fn content_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    end_before(sentence, at, &[ClauseKind::Subordinate, ClauseKind::Participial])
-}
-
-/// End of the clause that a unit is in, or of the part before a clause of these kinds in it.
-pub(super) fn end_before(sentence: &Sentence<'_>, at: usize, kinds: &[ClauseKind]) -> usize {
-    let Some(index) = sentence.clauses.index_of(at) else { return at };
-    let end = sentence.clauses.get(index).map_or(at, |clause| clause.end);
-    let beside = |unit: &usize| {
-        sentence.clause(*unit).is_some_and(|clause| {
-            clause.start == *unit && clause.parent == Some(index) && kinds.contains(&clause.kind)
-        })
-    };
-    (at + 1..end).find(beside).unwrap_or(end)
-}
-
-/// A comma before a new clause: «، و» with a verb, «، حيث», «، مشيرا».
-fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
-    let is_comma = sentence.unit(at).is_some_and(|unit| unit.kind == UnitKind::Mark(Mark::Comma));
-    let skip =
-        usize::from(sentence.unit(at + 1).is_some_and(|unit| unit.kind == UnitKind::Conjunction));
-    is_comma
-        && sentence.unit(at + 1 + skip).is_some_and(|unit| {
-            unit.is_verb()
-                || matches!(
-                    unit.kind,
-                    UnitKind::Subordinator | UnitKind::Adverb | UnitKind::Particle
-                )
-                || unit.form.is_some_and(|form| form.tanwin)
-        })
-}
-
-/// End of what a noun governs: its complements, up to a verb or comma; after «أن», as a verb's.
-pub(super) fn noun_content_end(sentence: &Sentence<'_>, at: usize) -> usize {
-    const REACH: usize = 14;
-    let units = sentence.units();
-    let skip = usize::from(units.get(at + 1).is_some_and(Unit::is_preposition));
-    if units.get(at + 1 + skip).is_some_and(|unit| unit.kind == UnitKind::Complementizer) {
-        return content_end(sentence, at);
-    }
-    let end = units.len().min(at + REACH);
-    (at + 1..end)
-        .find(|index| {
-            units.get(*index).is_some_and(|unit| {
-                // «فشلت محاولة الاقتحام دون خسائر»: on the verb again.
-                if unit.governs && unit.kind == UnitKind::Adverb {
-                    let before = index.checked_sub(1).and_then(|before| units.get(before));
-                    return at + 1 < *index && before.is_some_and(Unit::is_nominal);
-                }
-                // «إشاعات انتشرت حول …»: a clause about the noun does not end it.
-                let about = sentence
-                    .clause(*index)
-                    .is_some_and(|clause| clause.relative && at < clause.start);
-                unit.is_verb() && !about
-                    || matches!(
-                        unit.kind,
-                        UnitKind::Mark(_)
-                            | UnitKind::Line
-                            | UnitKind::Relative
-                            | UnitKind::Subordinator
-                            | UnitKind::Complementizer
-                    )
-            })
-        })
-        .unwrap_or(end)
 }

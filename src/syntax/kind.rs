@@ -58,7 +58,9 @@ pub(super) fn kind_of(found: &Found) -> UnitKind {
         Meaning::Operator(OperatorKind::Not | OperatorKind::May) if is_fixed(found) => {
             UnitKind::Particle
         }
-        Meaning::Operator(OperatorKind::Without | OperatorKind::Generic) if is_fixed(found) => {
+        Meaning::Operator(OperatorKind::Without | OperatorKind::Generic | OperatorKind::Except)
+            if is_fixed(found) =>
+        {
             UnitKind::Adverb
         }
         Meaning::Adjective | Meaning::AdjectivePrefix => UnitKind::Adjective,

@@ -10,6 +10,9 @@ mod attribution;
 mod choose;
 mod clause;
 mod constituent;
+mod construction;
+mod content;
+mod described;
 mod fit;
 mod frame;
 mod governed;
@@ -29,6 +32,7 @@ mod tree_verb;
 mod unit;
 
 pub use clause::ClauseKind;
+pub(crate) use frame::Frame;
 pub use outline::{ClauseOutline, Outline, Relation, ScopeOutline, SourceOutline, WordOutline};
 pub(crate) use phrase::Phrase;
 pub use relations::RelationKind;

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::{
     attribution::{Attribution, attribution},
-    governed::{
-        clause_end, content_end, governed, is_negated, is_report, noun_content_end, operators,
-    },
+    construction::{Construction, constructions},
+    content::{clause_end, complements_end, content_end},
+    governed::{governed, is_negated, is_report, operators},
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind, PartOfSpeech, Preposition},
+    lexicon::{Meaning, OperatorKind, Preposition},
     names::{Modality, Polarity},
 };
 
@@ -51,7 +51,13 @@ impl Scopes {
                 scopes.operators.push(Scope { cue: at, kind: OperatorKind::Plan, units: at..end });
             }
             scopes.facts.extend(fact(sentence, at, unit));
-            scopes.operators.extend(obligation(sentence, at, unit));
+            scopes.operators.extend(
+                constructions(sentence, at, unit).map(|Construction { cue, kind, units }| Scope {
+                    cue,
+                    kind,
+                    units,
+                }),
+            );
             for kind in operators(sentence, unit).filter(|kind| *kind != OperatorKind::Fact) {
                 let kind = if kind == OperatorKind::Deny && is_negated(sentence, at) {
                     // «لم ينف مقتله» leaves it open, «لم تمنع وصوله» lets it happen.
@@ -81,11 +87,14 @@ impl Scopes {
 
     /// As what a unit is told: the first that fits, in the order of the guideline.
     pub(crate) fn modality(&self, unit: usize) -> Modality {
-        const ORDER: [(OperatorKind, Modality); 8] = [
+        const ORDER: [(OperatorKind, Modality); 10] = [
             // On the phrase itself: «قرر صد أي هجوم» plans no attack.
             (OperatorKind::Any, Modality::Possible),
+            // «هدد بالرد إذا قصفت بلاده»: the shelling is supposed, the answer threatened.
+            (OperatorKind::If, Modality::Possible),
             (OperatorKind::Call, Modality::CalledFor),
             (OperatorKind::Threaten, Modality::Threatened),
+            (OperatorKind::Would, Modality::Possible),
             (OperatorKind::Plan, Modality::Planned),
             (OperatorKind::Claim, Modality::Claimed),
             (OperatorKind::Possible, Modality::Possible),
@@ -172,34 +181,26 @@ fn is_future(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
     unit.future || imperfect && joined().is_some_and(|before| before.future)
 }
 
-/// «إن على إسرائيل ← فتح المعابر»: a verbal noun that somebody has on him.
-fn obligation(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Scope> {
-    let on = sentence.unit(at + 1)?.kind == UnitKind::Preposition(Preposition::On);
-    let opens = unit.kind == UnitKind::Complementizer && on;
-    let owner = sentence.phrase(at + 2).filter(|_| opens)?;
-    let due = sentence.unit(owner.last + 1)?;
-    let masdar = due.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar);
-    let clause = due.kind == UnitKind::Complementizer;
-    (masdar && !due.article || clause).then(|| Scope {
-        cue: at + 1,
-        kind: OperatorKind::Call,
-        units: owner.last + 1..content_end(sentence, at),
-    })
-}
-
 /// What a unit presents as a fact: the complement of «قضية», the phrase after «بعد» or «بسبب», a
 /// noun with «هذه» before it.
 fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>> {
     let noun = operators(sentence, unit).any(|kind| kind == OperatorKind::Fact);
-    if noun {
+    if noun && !is_complete(sentence, at, unit) {
         // «نتذكر أن»: what one remembers was so.
         let end =
-            if unit.is_verb() { content_end(sentence, at) } else { noun_content_end(sentence, at) };
+            if unit.is_verb() { content_end(sentence, at) } else { complements_end(sentence, at) };
         return Some(at + 1..end);
     }
     match unit.kind {
-        UnitKind::Preposition(Preposition::After | Preposition::Because | Preposition::Since) => {
-            Some(at + 1..noun_content_end(sentence, at))
+        UnitKind::Preposition(
+            Preposition::After | Preposition::Because | Preposition::Since | Preposition::Despite,
+        ) => Some(at + 1..complements_end(sentence, at)),
+        // «دعا خلال لقائه الوزير إلى»
+        UnitKind::Preposition(Preposition::During | Preposition::In)
+            if is_occasion(sentence, at, unit) =>
+        {
+            let phrase = sentence.phrase(at + 1)?;
+            Some(at + 1..phrase.last + 1)
         }
         UnitKind::Demonstrative
             if sentence.means(unit, |meaning| meaning == Meaning::Demonstrative) =>
@@ -208,4 +209,30 @@ fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>>
         }
         _ => None,
     }
+}
+
+/// «الحادث عن»: a definite noun takes only what it governs: «التحقيق في».
+fn is_complete(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
+    let next = sentence.phrase(at).map_or(at, |phrase| phrase.last) + 1;
+    let governs = match sentence.unit(next).map(|next| next.kind) {
+        Some(UnitKind::Preposition(preposition)) => sentence.governs(unit, preposition),
+        Some(UnitKind::Complementizer) => true,
+        _ => false,
+    };
+    unit.article && !unit.is_verb() && !governs
+}
+
+/// «قرر المجلس ← في اجتماع طارئ», «بحث الوزيران ← خلال لقاء»: on what occasion something was decided is
+/// no part of the decision. It stands right behind the verb or its subject.
+fn is_occasion(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
+    let verb = sentence.clause(at).and_then(|clause| clause.predicate).filter(|verb| *verb < at);
+    verb.is_some_and(|verb| {
+        let perfect = sentence
+            .unit(verb)
+            .is_some_and(|verb| verb.is_verb() && verb.form.is_some_and(|form| !form.imperfect));
+        let during = unit.kind == UnitKind::Preposition(Preposition::During);
+        let subject = sentence.frame(verb).subject.map_or(verb, |subject| subject.last.max(verb));
+        let governs = sentence.unit(verb).is_some_and(|v| sentence.governs(v, Preposition::In));
+        perfect && (during || subject + 1 == at && !governs)
+    })
 }
