@@ -3,7 +3,7 @@
 use super::{Document, Mention};
 use crate::{
     event::{Argument as ArgumentRecord, Count as CountRecord, Event as EventRecord},
-    names::{Modality, Polarity},
+    names::{LinkKind, Modality, Polarity},
     span::Span,
 };
 
@@ -53,6 +53,43 @@ impl<'d> Event<'d> {
     /// How far a truce has come: `proposed`, `announced`, `agreed`, `in_force` ….
     pub fn phase(self) -> Option<&'d str> {
         self.record.phase.as_deref()
+    }
+
+    /// Its number among [`Document::events`], from 0.
+    pub fn index(self) -> usize {
+        let (events, start) = (&self.document.events, self.record.trigger.start());
+        let first = events.partition_point(|event| event.trigger.start() < start);
+        let rest = events.get(first..).unwrap_or_default();
+        first + rest.iter().position(|event| std::ptr::eq(event, self.record)).unwrap_or(0)
+    }
+
+    /// Whether it is older than the news of the document, and told as known or in passing.
+    ///
+    /// ```
+    /// let text = "أحيت البلدة ذكرى مقتل ثلاثة صيادين"; // The town marked the anniversary of the killing of three fishermen
+    /// let document = rasid::Extractor::new().extract(text);
+    /// assert!(document.events().all(|event| event.is_background()));
+    /// ```
+    pub fn is_background(self) -> bool {
+        self.document.incidents.background.get(self.index()).copied().unwrap_or(false)
+    }
+
+    /// Events of the same sentence that it is tied to: in which way, and the other one. An appeal,
+    /// accusation or threat has its content, violence what it brought about, a part its whole.
+    ///
+    /// ```
+    /// use rasid::LinkKind;
+    ///
+    /// let text = "أسفر انفجار عن مقتل ثلاثة صيادين"; // An explosion killed three fishermen
+    /// let document = rasid::Extractor::new().extract(text);
+    /// let explosion = document.events().next().expect("an event");
+    /// let caused: Vec<_> = explosion.links().map(|(kind, event)| (kind, event.kind())).collect();
+    /// assert_eq!(caused, [(LinkKind::Cause, "kill")]);
+    /// ```
+    pub fn links(self) -> impl Iterator<Item = (LinkKind, Event<'d>)> {
+        let document = self.document;
+        let links = self.record.links.iter();
+        links.filter_map(move |link| Some((link.kind, document.event(link.event)?)))
     }
 
     /// Who, where, when: all arguments, in the order of the rule.

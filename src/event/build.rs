@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    counts,
+    age, counts,
     record::{Argument, Event},
     setting,
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind},
+    lexicon::{Meaning, Number, OperatorKind},
     names::{Modality, Polarity, roles},
     rule::Hit,
     span::Span,
@@ -42,12 +42,19 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         definite: sentence
             .unit(at)
             .is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
+        plural: sentence.unit(at).is_some_and(is_plural),
+        age: age::of(sentence, at),
         polarity,
         modality,
         phase: hit.rule.phase.clone(),
         counts: counts::of(sentence, hit, polarity),
         arguments,
+        links: Vec::new(),
     }
+}
+
+fn is_plural(unit: &Unit) -> bool {
+    !unit.is_verb() && unit.number().is_some_and(|number| number != Number::One)
 }
 
 /// «لم تهدد أحدا»: a negation has no scope over what a verb of saying tells, but it denies the saying.

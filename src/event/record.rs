@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    names::{Modality, Polarity},
+    names::{LinkKind, Modality, Polarity},
     span::Span,
 };
 
@@ -19,12 +19,35 @@ pub(crate) struct Event {
     pub(crate) alternates: Vec<Span>,
     /// The trigger refers back: it has the article or a pronoun.
     pub(crate) definite: bool,
+    /// A noun in the dual or plural: «هجمات».
+    pub(crate) plural: bool,
+    pub(crate) age: Age,
     pub(crate) polarity: Polarity,
     pub(crate) modality: Modality,
     /// How far a truce has come: `proposed`, `agreed` ….
     pub(crate) phase: Option<Arc<str>>,
     pub(crate) counts: Vec<Count>,
     pub(crate) arguments: Vec<Argument>,
+    /// Events of the same sentence that it is tied to.
+    pub(crate) links: Vec<Link>,
+}
+
+/// What its sentence says of when a happening was, dates left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Age {
+    /// Nothing.
+    Open,
+    /// It is known already, by the text or by the reader: «بعد الهجوم».
+    Known,
+    /// Before the news: «ذكرى الهجوم».
+    Older,
+}
+
+/// A tie to another event of the document, by its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Link {
+    pub(crate) kind: LinkKind,
+    pub(crate) event: usize,
 }
 
 /// How many.
