@@ -54,7 +54,12 @@ fn is_pluperfect(sentence: &Sentence<'_>, verb: usize) -> bool {
     let perfect = |at: usize| {
         sentence.unit(at).and_then(|unit| unit.form).is_some_and(|form| !form.imperfect)
     };
-    has && perfect(verb)
+    // «كانت حاملا وقد توفيت» tells of one time.
+    let joined = before
+        .and_then(|at| sentence.unit(at.checked_sub(1)?))
+        .is_some_and(|unit| unit.kind == UnitKind::Conjunction);
+    has && !joined
+        && perfect(verb)
         && (verb.saturating_sub(ADVERB_REACH)..verb)
             .any(|at| is(sentence, at, LinkWord::Been) && perfect(at))
 }

@@ -3,9 +3,9 @@
 
 use super::{Told, record::Link};
 use crate::{
-    lexicon::{LinkWord, Meaning, PartOfSpeech, Preposition},
+    lexicon::{LinkWord, Meaning, OperatorKind, PartOfSpeech, Preposition},
     names::{LinkKind, Modality},
-    syntax::{ClauseKind, Phrase, Scopes, Sentence, UnitKind},
+    syntax::{ClauseKind, Phrase, Scopes, Sentence, Unit, UnitKind},
 };
 
 /// What has another event for its content.
@@ -15,9 +15,14 @@ const VIOLENT: [&str; 6] = ["accident", "airstrike", "attack", "bombing", "clash
 /// What is brought about.
 const HARM: [&str; 5] = ["damage", "displace", "injure", "kill", "missing"];
 
+/// Of these the place in a happening tells the cause: «قتل في هجوم».
+const BODILY: [&str; 2] = ["injure", "kill"];
+
 /// How far behind a word of cause its effects may stand, and how far behind an effect its cause.
 const REACH: usize = 30;
 const CAUSE_REACH: usize = 18;
+/// How many words that add nothing may stand before what is asked for.
+const LIGHT: usize = 2;
 
 /// Ties the events of a sentence; `base` is the index of the first in the document.
 pub(super) fn tie(
@@ -34,6 +39,7 @@ pub(super) fn tie(
     reader.contents(&mut found);
     reader.outcomes(&mut found);
     reader.causes(&mut found);
+    reader.shared(&mut found);
     reader.parts(&mut found);
     found.sort_unstable();
     found.dedup();
@@ -69,24 +75,16 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// «دعا إلى وقف إطلاق النار», «اتهم الجيش بقصف», «هدد بمهاجمة»: the innermost that governs it.
+    /// «دعا إلى وقف إطلاق النار», «اتهم الجيش بقصف», «هدد بمهاجمة»: what the innermost asks for itself.
     fn contents(&self, found: &mut Found) {
         for (at, told) in self.told.iter().enumerate() {
             let Some(unit) = told.units.first().map(|units| units[0]) else { continue };
-            let holder = self
-                .units(&SAYING)
-                .filter(|(_, cue)| told.event.modality != Modality::Asserted && self.scopes.reaches(*cue, unit))
-                .max_by_key(|(_, cue)| *cue)
-                .map(|(holder, _)| holder);
-            let Some(holder) = holder else { continue };
-            // «الإفراج عن المعتقلين»: who is to be freed was arrested, and nobody asks for that.
-            let inside = self.told.iter().any(|other| {
-                other.event.trigger != told.event.trigger
-                    && other.event.arguments.iter().any(|argument| argument.span.contains(told.event.trigger))
-                    && other.units.iter().any(|units| units[0] < unit)
-                    && !other.is(&SAYING)
+            let holders = self.units(&SAYING).filter(|(_, cue)| {
+                told.event.modality != Modality::Asserted && self.scopes.reaches(*cue, unit)
             });
-            if !inside {
+            let Some((holder, cue)) = holders.max_by_key(|(_, cue)| *cue) else { continue };
+            let before = found.last().is_some_and(|(last, _, _)| *last == holder);
+            if self.is_direct(cue, unit, before) {
                 found.push((holder, LinkKind::Content, at));
             }
         }
@@ -98,6 +96,42 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether what an operator reaches is what it asks for, not what that is about: of «دعا إلى
+    /// احتواء الاحتجاجات» the protests are not. `listed` says that it has asked for something already.
+    fn is_direct(&self, cue: usize, unit: usize, listed: bool) -> bool {
+        let sentence = self.sentence;
+        if sentence.unit(unit).is_some_and(Unit::is_verb) {
+            return sentence.clause(unit).is_some_and(|clause| {
+                clause.kind == ClauseKind::Complement || listed && clause.joined.is_some()
+            });
+        }
+        // «بسرعة الإفراج», «إلى عدم مهاجمة», «بتنفيذ الهجوم»: words that add no happening.
+        let mut before = unit.saturating_sub(1);
+        while cue < before && unit - before <= LIGHT && self.is_light(before) {
+            before -= 1;
+        }
+        if before <= cue {
+            return before == cue;
+        }
+        match sentence.unit(before).map(|unit| unit.kind) {
+            Some(UnitKind::Conjunction) => listed,
+            Some(UnitKind::Complementizer) => true,
+            Some(UnitKind::Preposition(
+                Preposition::To | Preposition::With | Preposition::For | Preposition::On,
+            )) => before == cue + 1 || !self.is_taken(before),
+            _ => false,
+        }
+    }
+
+    fn is_light(&self, at: usize) -> bool {
+        self.is(at, LinkWord::Light)
+            || self.sentence.unit(at).is_some_and(|unit| {
+                self.sentence.means(unit, |meaning| {
+                    meaning == Meaning::Operator(OperatorKind::Without)
+                })
+            })
     }
 
     /// Object or complement, and what stands right behind «ب».
@@ -173,7 +207,13 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            if let Some(phrase) = self.behind(unit, &VIOLENT, Self::is_causal) {
+            let ties = if self.told.get(effect).is_some_and(|told| told.is(&BODILY)) {
+                Self::is_causal
+            } else {
+                // «ترحيل المشتبه به في هجوم».
+                Self::is_cause_word
+            };
+            if let Some(phrase) = self.behind(unit, &VIOLENT, ties) {
                 for part in self.sentence.conjuncts(phrase) {
                     let cause = self.told_by(part.head, &VIOLENT);
                     found.extend(cause.map(|cause| (cause, LinkKind::Cause, effect)));
@@ -181,6 +221,26 @@ impl Reader<'_, '_> {
             } else if let Some(cause) = self.when(unit) {
                 found.push((cause, LinkKind::Cause, effect));
             }
+        }
+    }
+
+    /// «قتل 3 وأصيب 12 في انفجار»: the first of two verbs shares what the second one tells.
+    fn shared(&self, found: &mut Found) {
+        let joined = |first: usize, second: usize| {
+            let own = self.sentence.clause_before(second).filter(|_| first < second);
+            let joins = self.sentence.clause(second).is_some_and(|clause| clause.kind == ClauseKind::Coordinate);
+            joins && own.zip(self.sentence.clause(first)).is_some_and(|(before, own)| before.start == own.start)
+        };
+        for (first, unit) in self.units(&BODILY) {
+            let caused = |found: &Found, effect: usize| {
+                found.iter().find(|(_, kind, to)| *kind == LinkKind::Cause && *to == effect).map(|(from, _, _)| *from)
+            };
+            if caused(found, first).is_some() {
+                continue;
+            }
+            let mut others = self.units(&BODILY).filter(|(_, other)| joined(unit, *other));
+            let cause = others.find_map(|(other, _)| caused(found, other));
+            found.extend(cause.map(|cause| (cause, LinkKind::Cause, first)));
         }
     }
 
@@ -214,6 +274,10 @@ impl Reader<'_, '_> {
             preposition,
             Preposition::In | Preposition::With | Preposition::Because | Preposition::During
         ) || self.is(at, LinkWord::Cause)
+    }
+
+    fn is_cause_word(&self, at: usize, preposition: Preposition) -> bool {
+        preposition == Preposition::Because || self.is(at, LinkWord::Cause)
     }
 
     fn is_partial(&self, at: usize, preposition: Preposition) -> bool {

@@ -50,7 +50,9 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
     let counts = counts(new, old)?;
     if back {
         let number = new.event.plural == old.event.plural || !SINGULAR.contains(&&*new.event.kind);
-        score += if number { 2 } else { 0 };
+        // «الحوادث» after «الحوادث» are accidents as such.
+        let vague = new.event.plural && old.event.plural && old.event.definite && old.is_bare();
+        score += if number && !vague { 2 } else { 0 };
     }
     score += i32::from(near == Some(Nearness::Same)) + i32::from(day.is_some_and(|(_, narrow)| narrow));
     // The headline tells what the lead tells.
@@ -75,8 +77,9 @@ fn are_alike(new: &Facts<'_>, old: &Facts<'_>, back: bool) -> bool {
     let (kind, other) = (&new.event.kind, &old.event.kind);
     let kinds = kind == other || back && (&**kind == ATTACK || &**other == ATTACK);
     let real = if new.is_actual() { old.is_actual() } else { new.event.modality == old.event.modality };
-    // «القصف» after an air strike.
-    kinds && real && (new.is_denied() == old.is_denied() || denies(new, old))
+    kinds
+        && new.is_old == old.is_old
+        && real && (new.is_denied() == old.is_denied() || denies(new, old))
         && new.event.phase.is_none() == old.event.phase.is_none()
 }
 

@@ -10,6 +10,9 @@ use crate::{
     span::Span,
 };
 
+/// Of these a phrase with an article need not refer back: «القضاء على», «إلقاء القبض على».
+const PHRASES: [&str; 5] = ["arrest", "attack", "capture", "kill", "release"];
+
 /// An event with what its words stand for.
 #[derive(Debug)]
 pub(super) struct Facts<'e> {
@@ -24,6 +27,8 @@ pub(super) struct Facts<'e> {
     pub(super) content: Option<&'e str>,
     /// Number of the line, from the first that holds words.
     pub(super) line: usize,
+    /// Several words tell it: «وقف إطلاق النار».
+    pub(super) is_phrase: bool,
     /// Its date or its words say that it is older than the news.
     pub(super) is_old: bool,
 }
@@ -52,9 +57,16 @@ impl Facts<'_> {
         arguments.filter(move |(argument, _)| &*argument.role == role).map(|(_, actor)| actor)
     }
 
-    /// A definite noun that tells nobody and nothing new: «الهجوم», «الهجوم على السفارة».
+    /// A definite noun that counts nobody: «الهجوم», «الهجوم على السفارة». «السيطرة على», «القبض على»
+    /// have their article without a reason.
     pub(super) fn refers_back(&self) -> bool {
-        self.event.definite && self.event.counts.is_empty()
+        let idiom = &*self.event.kind == "seize" || self.is_phrase && PHRASES.contains(&&*self.event.kind);
+        self.event.definite && self.event.counts.is_empty() && !idiom
+    }
+
+    /// Nothing but its type is told.
+    pub(super) fn is_bare(&self) -> bool {
+        self.event.counts.is_empty() && self.event.arguments.iter().all(|one| &*one.role == roles::SOURCE)
     }
 }
 
@@ -85,6 +97,7 @@ pub(super) fn of<'e>(
             cause: None,
             content: content.map(|event| &*event.kind),
             line,
+            is_phrase: event.trigger.of(source).contains(' '),
             is_old: event.age == Age::Older,
         });
     }
@@ -113,7 +126,11 @@ fn actor(
     mention: Option<usize>,
 ) -> Actor {
     let entities = &findings.entities;
-    if let Some(mention) = mention.and_then(|at| entities.mentions.get(at)) {
+    // «صحفية القناة سلمى الخوري»: the person that the phrase ends in.
+    let after = entities.mentions.partition_point(|one| one.span.start() < span.end());
+    let last = after.checked_sub(1).and_then(|at| entities.mentions.get(at));
+    let person = last.filter(|one| one.kind == EntityKind::Person && one.span.end() == span.end());
+    if let Some(mention) = person.or_else(|| entities.mentions.get(mention?)) {
         let is_person = mention.kind == EntityKind::Person;
         let entry = mention.entry.and_then(|id| gazetteer.entry(id)).filter(|_| !is_person);
         let code = entry.and_then(|entry| entry.country()?.as_bytes().try_into().ok());

@@ -174,6 +174,8 @@ pub(crate) enum LinkWord {
     When,
     /// «ضمن», «إطار»: what follows is the whole that it belongs to.
     Part,
+    /// «سرعة», «شن»: adds nothing to the happening that it stands before.
+    Light,
     /// «ذكرى»: its complement is older than the news.
     Anniversary,
     /// «السابق»: what it describes is.

@@ -101,10 +101,11 @@ impl Meaning {
 
 /// `-`, or the preposition that the word is.
 fn link(tail: &str, value: &str) -> Result<Meaning, String> {
-    const KNOWN: [(&str, LinkWord); 7] = [
+    const KNOWN: [(&str, LinkWord); 8] = [
         ("cause", LinkWord::Cause),
         ("when", LinkWord::When),
         ("part", LinkWord::Part),
+        ("light", LinkWord::Light),
         ("anniversary", LinkWord::Anniversary),
         ("former", LinkWord::Former),
         ("then", LinkWord::Then),
