@@ -23,6 +23,8 @@ const REACH: usize = 30;
 const CAUSE_REACH: usize = 18;
 /// How many words that add nothing may stand before what is asked for.
 const LIGHT: usize = 2;
+/// How far apart two things that are asked for may stand: «إلى وقف إطلاق النار والإفراج عن».
+const LIST: usize = 12;
 
 /// Ties the events of a sentence; `base` is the index of the first in the document.
 pub(super) fn tie(
@@ -83,8 +85,9 @@ impl Reader<'_, '_> {
                 told.event.modality != Modality::Asserted && self.scopes.reaches(*cue, unit)
             });
             let Some((holder, cue)) = holders.max_by_key(|(_, cue)| *cue) else { continue };
-            let before = found.last().is_some_and(|(last, _, _)| *last == holder);
-            if self.is_direct(cue, unit, before) {
+            let last = found.iter().rev().find(|(last, _, _)| *last == holder);
+            let listed = last.and_then(|(_, _, content)| self.told.get(*content)?.units.first());
+            if self.is_direct(cue, unit, listed.map(|units| units[0])) {
                 found.push((holder, LinkKind::Content, at));
             }
         }
@@ -99,12 +102,12 @@ impl Reader<'_, '_> {
     }
 
     /// Whether what an operator reaches is what it asks for, not what that is about: of «دعا إلى
-    /// احتواء الاحتجاجات» the protests are not. `listed` says that it has asked for something already.
-    fn is_direct(&self, cue: usize, unit: usize, listed: bool) -> bool {
+    /// احتواء الاحتجاجات» the protests are not. `listed` is the last that it has asked for already.
+    fn is_direct(&self, cue: usize, unit: usize, listed: Option<usize>) -> bool {
         let sentence = self.sentence;
         if sentence.unit(unit).is_some_and(Unit::is_verb) {
             return sentence.clause(unit).is_some_and(|clause| {
-                clause.kind == ClauseKind::Complement || listed && clause.joined.is_some()
+                clause.kind == ClauseKind::Complement || listed.is_some() && clause.joined.is_some()
             });
         }
         // «بسرعة الإفراج», «إلى عدم مهاجمة», «بتنفيذ الهجوم»: words that add no happening.
@@ -116,11 +119,26 @@ impl Reader<'_, '_> {
             return before == cue;
         }
         match sentence.unit(before).map(|unit| unit.kind) {
-            Some(UnitKind::Conjunction) => listed,
+            Some(UnitKind::Conjunction) => listed.is_some_and(|last| unit < last + LIST),
             Some(UnitKind::Complementizer) => true,
             Some(UnitKind::Preposition(
                 Preposition::To | Preposition::With | Preposition::For | Preposition::On,
-            )) => before == cue + 1 || !self.is_taken(before),
+            )) => {
+                // «دعا إلى الحوار لإنهاء الحرب»: what for.
+                let mut between = (cue + 1..before).filter_map(|at| sentence.unit(at));
+                let other = between.any(|unit| {
+                    matches!(
+                        unit.kind,
+                        UnitKind::Preposition(
+                            Preposition::To
+                                | Preposition::With
+                                | Preposition::For
+                                | Preposition::Other
+                        )
+                    )
+                });
+                before == cue + 1 || listed.is_none() && !other && !self.is_taken(before)
+            }
             _ => false,
         }
     }
@@ -173,14 +191,25 @@ impl Reader<'_, '_> {
             if own || !opens {
                 return None;
             }
-            let before = self.units(&VIOLENT).filter(|(_, unit)| {
-                *unit < clause.start
-                    && sentence.clause_before(verb).is_some_and(|outer| {
-                        sentence.clause(*unit).is_some_and(|own| own.start == outer.start)
-                    })
-            });
+            let outer = sentence.clause_before(verb)?;
+            let told = |unit: usize| match outer.predicate {
+                None => sentence.clause(unit).is_some_and(|own| own.start == outer.start),
+                Some(predicate) => unit == predicate || self.completes(predicate, unit),
+            };
+            let before = self.units(&VIOLENT).filter(|(_, unit)| *unit < clause.start && told(*unit));
             before.max_by_key(|(_, unit)| *unit).map(|(cause, _)| cause)
         })
+    }
+
+    /// «وقع انفجار», «شنت غارات», «تعرضت لقصف».
+    fn completes(&self, verb: usize, unit: usize) -> bool {
+        let frame = self.sentence.frame(verb);
+        let behind = self.sentence.prepositional(verb, Preposition::For).take(1);
+        [frame.subject, frame.object, frame.passive_subject]
+            .into_iter()
+            .flatten()
+            .chain(behind)
+            .any(|phrase| phrase.head == unit)
     }
 
     /// The violent event that the relative clause of a verb describes.

@@ -19,6 +19,13 @@ pub(crate) struct Event {
     pub(crate) alternates: Vec<Span>,
     /// The trigger refers back: it has the article or a pronoun.
     pub(crate) definite: bool,
+    /// Number of its sentence.
+    pub(crate) sentence: usize,
+    /// It has a pronoun: «مقتله».
+    pub(crate) pronoun: bool,
+    pub(crate) verb: bool,
+    /// What any such happening is called when it is told again: «الهجوم», unlike «الكمين».
+    pub(crate) general: bool,
     /// A noun in the dual or plural: «هجمات».
     pub(crate) plural: bool,
     pub(crate) age: Age,

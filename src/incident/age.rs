@@ -1,7 +1,7 @@
 //! Which happenings are older than the news of a document.
 
 use super::facts::Facts;
-use crate::{date::Day, event::Age, findings::Findings};
+use crate::{date::Day, event::Age, findings::Findings, names::roles};
 
 /// More days than this before the document's own, and a happening is no news.
 const NEWS: i64 = 30;
@@ -31,6 +31,8 @@ pub(super) fn is_background<'f>(members: impl Iterator<Item = &'f Facts<'f>>) ->
     ];
     let mut members = members.peekable();
     let Some(first) = members.peek() else { return false };
-    let known = first.event.age == Age::Known && HAPPENINGS.contains(&&*first.event.kind);
+    // «بعد الهجوم الذي وقع أمس»: known, and news all the same.
+    let dated = first.event.arguments.iter().any(|one| &*one.role == roles::TIME);
+    let known = first.event.age == Age::Known && !dated && HAPPENINGS.contains(&&*first.event.kind);
     known && first.is_actual() && members.all(|facts| facts.event.definite)
 }

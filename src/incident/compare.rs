@@ -4,6 +4,7 @@ use super::{
     count::{self, Figure},
     facts::{Actor, Facts},
     place::{self, Nearness},
+    words,
 };
 use crate::names::roles;
 
@@ -17,82 +18,144 @@ const MUTUAL: [&str; 4] = ["agree", "call", "meet", "talks"];
 /// People are hit one by one: a place and a day do not tell which of them.
 const PERSONAL: [&str; 8] =
     ["arrest", "capture", "damage", "die", "displace", "injure", "kill", "release"];
+/// Fighting, captures of towns: told of many places on one day.
+const WHERE: [&str; 9] =
+    ["accident", "airstrike", ATTACK, "bombing", CLASH, "deploy", "seize", "shelling", "withdraw"];
 /// Several of these are not one: «الهجوم» is none of «هجمات».
-const SINGULAR: [&str; 7] =
-    ["accident", "agree", "airstrike", ATTACK, "bombing", "call", "meet"];
+const SINGULAR: [&str; 9] =
+    ["accident", "agree", "airstrike", ATTACK, "bombing", "call", "meet", "protest", "shelling"];
 
 /// That the same happening brought both about.
 pub(super) const ONE_CAUSE: i32 = 2;
 
+/// How far a noun refers back, in bytes: a pronoun's happening, several, one; a lead to its headline.
+const PRONOUN_REACH: usize = 900;
+const PLURAL_REACH: usize = 1500;
+const REACH: usize = 3000;
+const LEAD_REACH: usize = 700;
+
 /// How much speaks for it; `None` if something speaks against it. `new` stands later in the text.
 pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
+    let kind = &*new.event.kind;
     let back = new.refers_back();
     if !are_alike(new, old, back) {
         return None;
     }
-    let mut score = 0;
     let near = place::nearness(&new.places, &old.places);
-    let day = new.days.zip(old.days).map(|((from, to), (other_from, other_to))| {
-        (from <= other_to && other_from <= to, from.days_until(to).max(other_from.days_until(other_to)) <= 3)
-    });
-    if near == Some(Nearness::Apart) || day.is_some_and(|(overlap, _)| !overlap) {
+    let day = same_day(new, old)?;
+    if near == Some(Nearness::Apart) || words::shared(&new.target, &old.target) == Some(false) {
         return None;
     }
-    let mut identity = 0;
+    let same_target = words::shared(&new.target, &old.target) == Some(true);
+    let mut identity = i32::from(same_target);
     for role in [roles::VICTIM, roles::AGENT, roles::TARGET, roles::RECIPIENT] {
         match same(new, old, role) {
             Some(false) => return None,
-            Some(true) => identity += weight(role, &new.event.kind),
+            Some(true) => identity += weight(new, role),
             None => {}
         }
     }
     let parties = shared_parties(new, old)?;
     let counts = counts(new, old)?;
-    if back {
-        let number = new.event.plural == old.event.plural || !SINGULAR.contains(&&*new.event.kind);
-        // «الحوادث» after «الحوادث» are accidents as such.
-        let vague = new.event.plural && old.event.plural && old.event.definite && old.is_bare();
-        score += if number && !vague { 2 } else { 0 };
-    }
-    score += i32::from(near == Some(Nearness::Same)) + i32::from(day.is_some_and(|(_, narrow)| narrow));
+    let reference = if back { back_reference(new, old) } else { 0 };
+    let gap = new.start().saturating_sub(old.start());
     // The headline tells what the lead tells.
-    let lead = old.line == 0 && new.line <= 2 && new.line != old.line;
-    score += i32::from(lead);
-    let kind = &&*new.event.kind;
-    if SAID.contains(kind) {
-        let content = new.content.is_some() && new.content == old.content;
-        return (content && identity >= 1).then_some(score + identity);
-    }
-    if PERSONAL.contains(kind) && identity + counts <= 0 && !back && !lead {
-        score = score.min(1);
-    }
-    if MUTUAL.contains(kind) && identity + parties <= 0 && !back {
-        score = score.min(1);
-    }
-    Some(score + identity + counts + parties)
+    let lead = old.line == 0 && new.line != old.line && gap < LEAD_REACH;
+    let here = near == Some(Nearness::Same);
+    let score = reference + i32::from(lead) + i32::from(here) + i32::from(day) + identity + counts + parties;
+    let told = lead || reference > 0;
+    let known = if SAID.contains(&kind) {
+        new.content.is_some() && new.content == old.content && identity > 0
+    } else if PERSONAL.contains(&kind) {
+        told || identity + counts > 0
+    } else if MUTUAL.contains(&kind) {
+        told || parties > 1
+    } else if WHERE.contains(&kind) {
+        told || here || same_target || same(new, old, roles::TARGET) == Some(true)
+    } else {
+        true
+    };
+    Some(if known { score } else { score.min(1) })
 }
 
-/// Type, reality and denial allow it.
+/// What a definite noun alone tells.
+fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
+    let kind = &*new.event.kind;
+    let gap = new.start().saturating_sub(old.start());
+    if PERSONAL.contains(&kind) {
+        // «مقتله» is of whom was told right before; «القتل» may be any.
+        let one = old.event.counts.iter().all(|count| count.max == Some(1));
+        return 1 + i32::from(new.event.pronoun && one && !old.event.plural && gap < PRONOUN_REACH);
+    }
+    if new.event.plural && SINGULAR.contains(&kind) {
+        // «الحوادث» after «الحوادث» are accidents as such.
+        let vague = old.event.definite && !old.is_told();
+        let other = old.event.definite && new.stem != old.stem;
+        let known = old.event.plural && !vague && !other && gap < PLURAL_REACH;
+        return if known { 2 } else { 0 };
+    }
+    // «الكمين» is no «هجوم» of before, and «القتال» after «يقاتل» none at all.
+    let foreign = kind == ATTACK && !new.event.general && new.stem != old.stem;
+    let vague = kind == CLASH && old.is_bare() && (old.event.definite || old.event.verb);
+    // «الاجتماع» after «الزيارة», «المباحثات» after «المفاوضات».
+    let many = kind == "meet" || kind == "protest" || kind == "talks" && old.event.definite;
+    let renamed = many && new.stem != old.stem && !old.event.verb;
+    let phrase = kind == ATTACK && old.is_phrase && new.stem != old.stem;
+    if foreign || vague || renamed || phrase {
+        return i32::from(vague);
+    }
+    if SINGULAR.contains(&kind) && old.event.plural {
+        return 0;
+    }
+    if gap < REACH || old.line == 0 { 2 } else { 1 }
+}
+
+/// Whether both are of one short time; `None` if they are of two.
+fn same_day(new: &Facts<'_>, old: &Facts<'_>) -> Option<bool> {
+    const SHORT: i64 = 3;
+    let Some(((from, to), (old_from, old_to))) = new.days.zip(old.days) else { return Some(false) };
+    let overlap = from <= old_to && old_from <= to;
+    overlap.then(|| from.days_until(to).max(old_from.days_until(old_to)) <= SHORT)
+}
+
+/// Type, reality, age and denial allow it.
 fn are_alike(new: &Facts<'_>, old: &Facts<'_>, back: bool) -> bool {
-    let (kind, other) = (&new.event.kind, &old.event.kind);
-    let kinds = kind == other || back && (&**kind == ATTACK || &**other == ATTACK);
-    let real = if new.is_actual() { old.is_actual() } else { new.event.modality == old.event.modality };
-    kinds
+    let (kind, other) = (&*new.event.kind, &*old.event.kind);
+    // «الهجوم» after a bombing, «القصف» after an air strike; with a target of its own it is another.
+    let wider = match kind {
+        ATTACK => true,
+        "shelling" => other == "airstrike",
+        "bombing" => other == ATTACK,
+        _ => false,
+    };
+    let alike = kind == other || back && wider && new.is_bare() && !new.is_phrase;
+    let real = if new.is_actual() {
+        old.is_actual()
+    } else {
+        new.event.modality == old.event.modality
+    };
+    alike
+        // What one sentence tells twice was joined there.
+        && new.event.sentence != old.event.sentence
         && new.is_old == old.is_old
-        && real && (new.is_denied() == old.is_denied() || denies(new, old))
+        && real
+        && (new.is_denied() == old.is_denied() || kind == other && denies(new, old))
         && new.event.phase.is_none() == old.event.phase.is_none()
 }
 
-/// Another source denies it.
+/// Another source denies what was told before.
 fn denies(new: &Facts<'_>, old: &Facts<'_>) -> bool {
-    let mut sources = new.of_role(roles::SOURCE);
-    let other = || old.of_role(roles::SOURCE);
-    new.is_actual() && sources.all(|source| other().all(|other| is_same(*source, *other) != Some(true)))
-        && new.of_role(roles::SOURCE).next().is_some()
+    let sources = || new.of_role(roles::SOURCE);
+    let other = |source: &Actor| {
+        old.of_role(roles::SOURCE).all(|other| is_same(*source, *other) != Some(true))
+    };
+    new.is_actual() && new.is_denied() && sources().next().is_some() && sources().all(other)
 }
 
-fn weight(role: &str, kind: &str) -> i32 {
-    if role == roles::VICTIM && PERSONAL.contains(&kind) { 3 } else { 1 }
+/// What a shared argument tells: who was killed is killed once.
+fn weight(new: &Facts<'_>, role: &str) -> i32 {
+    let person = new.of_role(role).any(|actor| actor.is_person);
+    if role == roles::VICTIM && person && PERSONAL.contains(&&*new.event.kind) { 3 } else { 1 }
 }
 
 /// Whether an argument of a role is the same in both; `None` if it cannot be told.
@@ -146,7 +209,11 @@ fn counts(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
         let least = one.min.zip(other.min).map_or(0, |(one, other)| one.min(other));
         let most = one.min.zip(other.min).map_or(0, |(one, other)| one.max(other));
         if (one.min, one.max) == (other.min, other.max) {
-            score += match least { 0 | 1 => 0, 2..=4 => 1, _ => 2 };
+            score += match least {
+                0 | 1 => 0,
+                2..30 => 1,
+                _ => 2,
+            };
         } else if one.overlaps(other) {
             score += i32::from(most <= 2 * least);
         } else if 2 <= least && most <= 2 * least {

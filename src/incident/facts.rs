@@ -1,6 +1,6 @@
 //! What an event tells that another report of it would tell as well.
 
-use super::place::Place;
+use super::{place::Place, words};
 use crate::{
     date::Day,
     event::{Age, Event},
@@ -21,6 +21,10 @@ pub(super) struct Facts<'e> {
     pub(super) places: Vec<Place>,
     /// Of each argument.
     pub(super) actors: Vec<Actor>,
+    /// The words of what was hit, where no name says it.
+    pub(super) target: Vec<u32>,
+    /// The beginning of its word: «هجو».
+    pub(super) stem: Option<u32>,
     /// The event of the sentence that brought it about.
     pub(super) cause: Option<usize>,
     /// The types of what it asks for, alleges, threatens.
@@ -64,9 +68,20 @@ impl Facts<'_> {
         self.event.definite && self.event.counts.is_empty() && !idiom
     }
 
-    /// Nothing but its type is told.
+    /// No argument says which one it is: «الهجوم», «الهجمات».
     pub(super) fn is_bare(&self) -> bool {
-        self.event.counts.is_empty() && self.event.arguments.iter().all(|one| &*one.role == roles::SOURCE)
+        let told = |role: &str| role != roles::SOURCE && role != roles::TIME;
+        self.event.counts.is_empty() && !self.event.arguments.iter().any(|one| told(&one.role))
+    }
+
+    /// Its place, time or number is told.
+    pub(super) fn is_told(&self) -> bool {
+        !self.places.is_empty() || self.days.is_some() || !self.event.counts.is_empty()
+    }
+
+    /// Where it stands in the text.
+    pub(super) fn start(&self) -> usize {
+        self.event.trigger.start()
     }
 }
 
@@ -84,9 +99,14 @@ pub(super) fn of<'e>(
         line += source.get(read..start).unwrap_or_default().matches('\n').count();
         read = start;
         let actors = event.arguments.iter();
-        let actors = actors.map(|one| actor(findings, gazetteer, one.span, one.mention)).collect();
+        let actors: Vec<Actor> =
+            actors.map(|one| actor(findings, gazetteer, one.span, one.mention)).collect();
         let places = event.arguments.iter().filter(|one| &*one.role == roles::PLACE);
         let places = places.filter_map(|one| Place::of(findings, gazetteer, one.mention?));
+        let target = event.arguments.iter().zip(&actors).find(|(one, actor): &(_, &Actor)| {
+            &*one.role == roles::TARGET && actor.chain.is_none() && actor.country.is_none()
+        });
+        let target = target.map(|(one, _)| words::of(source, one.span));
         let contents = event.links.iter().filter(|link| link.kind == LinkKind::Content);
         let content = contents.filter_map(|link| events.get(link.event)).next();
         facts.push(Facts {
@@ -94,6 +114,8 @@ pub(super) fn of<'e>(
             days: days(findings, event),
             places: places.collect(),
             actors,
+            stem: words::of(source, event.trigger).first().copied(),
+            target: target.unwrap_or_default(),
             cause: None,
             content: content.map(|event| &*event.kind),
             line,

@@ -7,8 +7,8 @@ use crate::{event::Event, names::Modality};
 /// which headline and lead tell.
 const LAST: usize = 12;
 const FIRST: usize = 4;
-/// How many reports of an incident an event is compared with.
-const REPORTS: usize = 8;
+/// How many reports of an incident an event is compared with: the last ones, and the first.
+const REPORTS: usize = 6;
 /// How much must speak for a join.
 const ENOUGH: i32 = 2;
 
@@ -79,7 +79,9 @@ impl<'e> Joiner<'_, 'e> {
     fn score(&self, group: usize, at: usize, own: &Facts<'e>) -> Option<i32> {
         let members = self.groups.get(group)?;
         let mut best = None;
-        for member in members.iter().take(REPORTS) {
+        let last = members.len().saturating_sub(REPORTS);
+        let early = members.get(..last.min(1)).unwrap_or_default();
+        for member in early.iter().chain(members.get(last..).unwrap_or_default()) {
             let other = self.facts.get(*member)?;
             let mut score = compare::score(own, other)?;
             if self.has_one_cause(at, *member) {

@@ -9,6 +9,7 @@ mod count;
 mod facts;
 mod join;
 mod place;
+mod words;
 
 use std::sync::Arc;
 

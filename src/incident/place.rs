@@ -104,13 +104,33 @@ impl Place {
 
 /// How the places of two events stand to each other; `None` if one has none.
 pub(super) fn nearness(one: &[Place], other: &[Place]) -> Option<Nearness> {
-    let pairs = || one.iter().flat_map(|one| other.iter().map(move |other| (one, one.to(other))));
-    if pairs().next().is_none() {
+    if one.is_empty() || other.is_empty() {
         return None;
     }
-    if pairs().any(|(place, near)| near == Nearness::Same && place.is_precise()) {
+    // «في سوسة بتونس», «في باردو»: a land holds both and tells nothing.
+    let precise = |places: &[Place]| places.iter().any(Place::is_precise);
+    let both = precise(one) && precise(other);
+    let told = |place: &&Place| !both || place.is_precise();
+    let near = |place: &Place, places: &[Place], wanted: fn(Nearness) -> bool| {
+        places.iter().filter(told).any(|other| wanted(place.to(other)))
+    };
+    // «في حي السلام بالمدينة», «في حي النور بالمدينة»: the same town, and other quarters.
+    let own = |places: &[Place], others: &[Place]| {
+        let mut places = places.iter().filter(told);
+        places.any(|place| !near(place, others, |near| near != Nearness::Apart))
+    };
+    let nested = |places: &[Place], others: &[Place]| {
+        places.iter().any(|place| {
+            place.breadth == Breadth::Unknown && !near(place, others, |near| near == Nearness::Same)
+        })
+    };
+    if own(one, other) && own(other, one) || nested(one, other) && nested(other, one) {
+        return Some(Nearness::Apart);
+    }
+    let mut precise = one.iter().filter(|place| place.is_precise());
+    if precise.any(|place| near(place, other, |near| near == Nearness::Same)) {
         return Some(Nearness::Same);
     }
-    let apart = pairs().all(|(_, near)| near == Nearness::Apart);
+    let apart = one.iter().filter(told).all(|place| !near(place, other, |near| near != Nearness::Apart));
     Some(if apart { Nearness::Apart } else { Nearness::Compatible })
 }

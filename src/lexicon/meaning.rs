@@ -176,6 +176,10 @@ pub(crate) enum LinkWord {
     Part,
     /// «سرعة», «شن»: adds nothing to the happening that it stands before.
     Light,
+    /// «هجوم»: what attacks of all kinds are called when they are told again.
+    General,
+    /// «جديد»: what it describes was not told before.
+    New,
     /// «ذكرى»: its complement is older than the news.
     Anniversary,
     /// «السابق»: what it describes is.

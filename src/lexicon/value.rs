@@ -101,11 +101,13 @@ impl Meaning {
 
 /// `-`, or the preposition that the word is.
 fn link(tail: &str, value: &str) -> Result<Meaning, String> {
-    const KNOWN: [(&str, LinkWord); 8] = [
+    const KNOWN: [(&str, LinkWord); 10] = [
         ("cause", LinkWord::Cause),
         ("when", LinkWord::When),
         ("part", LinkWord::Part),
         ("light", LinkWord::Light),
+        ("general", LinkWord::General),
+        ("new", LinkWord::New),
         ("anniversary", LinkWord::Anniversary),
         ("former", LinkWord::Former),
         ("then", LinkWord::Then),
