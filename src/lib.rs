@@ -68,8 +68,8 @@ mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 pub use document::{
-    Argument, Count, Dates, Document, Event, Events, Incident, Incidents, Mention, Mentions, Nisba, Nisbas, OffsetUnit,
-    Quantities, Reference, References, Report, Syntax, Tally,
+    Argument, Count, Dates, Document, Event, Events, Incident, Incidents, Mention, Mentions, Nisba,
+    Nisbas, OffsetUnit, Quantities, Reference, References, Report, Syntax, Tally,
 };
 #[cfg(feature = "serde")]
 pub use document::{Json, SyntaxJson};
@@ -79,7 +79,8 @@ pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule, Warning};
 pub use lexicon::Symbol;
 pub use names::{
-    ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity, ReferenceKind, roles,
+    ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity,
+    ReferenceKind, roles,
 };
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;

@@ -10,8 +10,8 @@ use crate::{
     date::Day,
     lexicon::Symbol,
     names::{
-        ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity, ReferenceKind,
-        roles,
+        ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity,
+        ReferenceKind, roles,
     },
     number::{QuantityKind, QuantityUse, Value},
     span::Span,

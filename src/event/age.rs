@@ -39,18 +39,16 @@ fn is(sentence: &Sentence<'_>, at: usize, word: LinkWord) -> bool {
 
 /// «ذكرى مقتل …», «الذكرى الثانية للهجوم».
 fn is_remembered(sentence: &Sentence<'_>, trigger: usize) -> bool {
-    (trigger.saturating_sub(REACH)..trigger).rev().any(|at| {
-        is(sentence, at, LinkWord::Anniversary) && sentence.is_in_clause_of(at, trigger)
-    })
+    (trigger.saturating_sub(REACH)..trigger)
+        .rev()
+        .any(|at| is(sentence, at, LinkWord::Anniversary) && sentence.is_in_clause_of(at, trigger))
 }
 
 /// «كان الجيش قد قتل …».
 fn is_pluperfect(sentence: &Sentence<'_>, verb: usize) -> bool {
     let may = |meaning| meaning == Meaning::Operator(OperatorKind::May);
     let before = verb.checked_sub(1);
-    let has = before
-        .and_then(|at| sentence.unit(at))
-        .is_some_and(|unit| sentence.means(unit, may));
+    let has = before.and_then(|at| sentence.unit(at)).is_some_and(|unit| sentence.means(unit, may));
     let perfect = |at: usize| {
         sentence.unit(at).and_then(|unit| unit.form).is_some_and(|form| !form.imperfect)
     };
@@ -67,22 +65,16 @@ fn is_pluperfect(sentence: &Sentence<'_>, verb: usize) -> bool {
 /// «قتل آنذاك».
 fn is_of_then(sentence: &Sentence<'_>, trigger: usize) -> bool {
     let around = trigger.saturating_sub(REACH)..trigger + ADVERB_REACH;
-    around.into_iter().any(|at| {
-        is(sentence, at, LinkWord::Then) && sentence.is_in_clause_of(at, trigger)
-    })
+    around
+        .into_iter()
+        .any(|at| is(sentence, at, LinkWord::Then) && sentence.is_in_clause_of(at, trigger))
 }
 
 /// Whether the phrase behind such a preposition is, or ends in, what a unit tells: «منذ بدء الحرب».
-fn behind(
-    sentence: &Sentence<'_>,
-    trigger: usize,
-    preposition: Preposition,
-    reach: usize,
-) -> bool {
+fn behind(sentence: &Sentence<'_>, trigger: usize, preposition: Preposition, reach: usize) -> bool {
     (trigger.saturating_sub(reach)..trigger).any(|at| {
-        let own = sentence
-            .unit(at)
-            .is_some_and(|unit| unit.kind == UnitKind::Preposition(preposition));
+        let own =
+            sentence.unit(at).is_some_and(|unit| unit.kind == UnitKind::Preposition(preposition));
         own && (at + 1 == trigger
             || sentence.phrase(at + 1).is_some_and(|phrase| trigger <= phrase.last))
     })

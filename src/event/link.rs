@@ -27,12 +27,7 @@ const LIGHT: usize = 2;
 const LIST: usize = 12;
 
 /// Ties the events of a sentence; `base` is the index of the first in the document.
-pub(super) fn tie(
-    sentence: &Sentence<'_>,
-    scopes: &Scopes,
-    told: &mut [Told],
-    base: usize,
-) {
+pub(super) fn tie(sentence: &Sentence<'_>, scopes: &Scopes, told: &mut [Told], base: usize) {
     if told.len() < 2 {
         return;
     }
@@ -73,7 +68,8 @@ impl Reader<'_, '_> {
 
     fn is(&self, unit: usize, word: LinkWord) -> bool {
         self.sentence.unit(unit).is_some_and(|unit| {
-            self.sentence.means(unit, |meaning| matches!(meaning, Meaning::Link(own, _) if own == word))
+            self.sentence
+                .means(unit, |meaning| matches!(meaning, Meaning::Link(own, _) if own == word))
         })
     }
 
@@ -146,9 +142,8 @@ impl Reader<'_, '_> {
     fn is_light(&self, at: usize) -> bool {
         self.is(at, LinkWord::Light)
             || self.sentence.unit(at).is_some_and(|unit| {
-                self.sentence.means(unit, |meaning| {
-                    meaning == Meaning::Operator(OperatorKind::Without)
-                })
+                self.sentence
+                    .means(unit, |meaning| meaning == Meaning::Operator(OperatorKind::Without))
             })
     }
 
@@ -196,7 +191,8 @@ impl Reader<'_, '_> {
                 None => sentence.clause(unit).is_some_and(|own| own.start == outer.start),
                 Some(predicate) => unit == predicate || self.completes(predicate, unit),
             };
-            let before = self.units(&VIOLENT).filter(|(_, unit)| *unit < clause.start && told(*unit));
+            let before =
+                self.units(&VIOLENT).filter(|(_, unit)| *unit < clause.start && told(*unit));
             before.max_by_key(|(_, unit)| *unit).map(|(cause, _)| cause)
         })
     }
@@ -257,12 +253,21 @@ impl Reader<'_, '_> {
     fn shared(&self, found: &mut Found) {
         let joined = |first: usize, second: usize| {
             let own = self.sentence.clause_before(second).filter(|_| first < second);
-            let joins = self.sentence.clause(second).is_some_and(|clause| clause.kind == ClauseKind::Coordinate);
-            joins && own.zip(self.sentence.clause(first)).is_some_and(|(before, own)| before.start == own.start)
+            let joins = self
+                .sentence
+                .clause(second)
+                .is_some_and(|clause| clause.kind == ClauseKind::Coordinate);
+            joins
+                && own
+                    .zip(self.sentence.clause(first))
+                    .is_some_and(|(before, own)| before.start == own.start)
         };
         for (first, unit) in self.units(&BODILY) {
             let caused = |found: &Found, effect: usize| {
-                found.iter().find(|(_, kind, to)| *kind == LinkKind::Cause && *to == effect).map(|(from, _, _)| *from)
+                found
+                    .iter()
+                    .find(|(_, kind, to)| *kind == LinkKind::Cause && *to == effect)
+                    .map(|(from, _, _)| *from)
             };
             if caused(found, first).is_some() {
                 continue;
@@ -281,7 +286,9 @@ impl Reader<'_, '_> {
         ties: fn(&Self, usize, Preposition) -> bool,
     ) -> Option<Phrase> {
         let sentence = self.sentence;
-        let tied = sentence.all_prepositional(unit).take_while(|(_, phrase)| phrase.first < unit + CAUSE_REACH);
+        let tied = sentence
+            .all_prepositional(unit)
+            .take_while(|(_, phrase)| phrase.first < unit + CAUSE_REACH);
         let mut told = tied.filter(|(_, phrase)| self.told_by(phrase.head, kinds).is_some());
         let (preposition, phrase) = told.next()?;
         let at = phrase.first.checked_sub(1)?;
@@ -292,10 +299,11 @@ impl Reader<'_, '_> {
     fn is_taken(&self, preposition: usize) -> bool {
         let Some(before) = preposition.checked_sub(1) else { return false };
         let told = self.told.iter().any(|told| told.is_told_by(before));
-        !told && self.sentence.unit(before).is_some_and(|unit| {
-            unit.kind == UnitKind::Pronoun
-                || unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
-        })
+        !told
+            && self.sentence.unit(before).is_some_and(|unit| {
+                unit.kind == UnitKind::Pronoun
+                    || unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+            })
     }
 
     fn is_causal(&self, at: usize, preposition: Preposition) -> bool {
@@ -316,11 +324,13 @@ impl Reader<'_, '_> {
     /// «قتل اثنان عندما انفجرت عبوة».
     fn when(&self, effect: usize) -> Option<usize> {
         let sentence = self.sentence;
-        let causes = self.units(&VIOLENT).filter(|(_, unit)| effect < *unit && *unit < effect + REACH);
+        let causes =
+            self.units(&VIOLENT).filter(|(_, unit)| effect < *unit && *unit < effect + REACH);
         let mut opened = causes.filter(|(_, unit)| {
             sentence.clause(*unit).is_some_and(|clause| {
                 let subject = clause.predicate.and_then(|verb| sentence.frame(verb).subject);
-                let own = clause.predicate == Some(*unit) || subject.is_some_and(|phrase| phrase.head == *unit);
+                let own = clause.predicate == Some(*unit)
+                    || subject.is_some_and(|phrase| phrase.head == *unit);
                 own && self.is(clause.start, LinkWord::When)
                     && sentence.clause_before(*unit).is_some_and(|outer| {
                         sentence.clause(effect).is_some_and(|own| own.start == outer.start)

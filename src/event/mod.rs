@@ -8,7 +8,7 @@ mod record;
 mod repeats;
 mod setting;
 
-pub(crate) use record::{Age, Argument, Count, Event, Link};
+pub(crate) use record::{Age, Argument, Count, Event};
 
 use crate::{
     findings::Findings,

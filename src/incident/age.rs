@@ -26,8 +26,19 @@ pub(super) fn date(findings: &Findings, facts: &mut [Facts<'_>]) {
 /// first on, «بعد الهجوم».
 pub(super) fn is_background<'f>(members: impl Iterator<Item = &'f Facts<'f>>) -> bool {
     const HAPPENINGS: [&str; 13] = [
-        "kill", "injure", "attack", "airstrike", "shelling", "bombing", "clash", "accident", "seize",
-        "withdraw", "ceasefire", "displace", "damage",
+        "kill",
+        "injure",
+        "attack",
+        "airstrike",
+        "shelling",
+        "bombing",
+        "clash",
+        "accident",
+        "seize",
+        "withdraw",
+        "ceasefire",
+        "displace",
+        "damage",
     ];
     let mut members = members.peekable();
     let Some(first) = members.peek() else { return false };

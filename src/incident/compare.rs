@@ -10,6 +10,7 @@ use crate::names::roles;
 
 pub(super) const ATTACK: &str = "attack";
 pub(super) const CLASH: &str = "clash";
+const SEIZE: &str = "seize";
 /// An attack and the ways to make one.
 pub(super) const ATTACKS: [&str; 4] = [ATTACK, "airstrike", "bombing", "shelling"];
 /// What one says to another, and what is told by who takes part.
@@ -19,23 +20,36 @@ const MUTUAL: [&str; 4] = ["agree", "call", "meet", "talks"];
 const PERSONAL: [&str; 8] =
     ["arrest", "capture", "damage", "die", "displace", "injure", "kill", "release"];
 /// Fighting, captures of towns: told of many places on one day.
-const WHERE: [&str; 9] =
-    ["accident", "airstrike", ATTACK, "bombing", CLASH, "deploy", "seize", "shelling", "withdraw"];
+const WHERE: [&str; 10] = [
+    "accident",
+    "airstrike",
+    ATTACK,
+    "bombing",
+    CLASH,
+    "deploy",
+    "protest",
+    SEIZE,
+    "shelling",
+    "withdraw",
+];
 /// Several of these are not one: «الهجوم» is none of «هجمات».
 const SINGULAR: [&str; 9] =
     ["accident", "agree", "airstrike", ATTACK, "bombing", "call", "meet", "protest", "shelling"];
 
-/// That the same happening brought both about.
-pub(super) const ONE_CAUSE: i32 = 2;
+/// That the same happening brought both about: enough even where their numbers differ.
+const ONE_CAUSE: i32 = 4;
 
 /// How far a noun refers back, in bytes: a pronoun's happening, several, one; a lead to its headline.
 const PRONOUN_REACH: usize = 900;
 const PLURAL_REACH: usize = 1500;
 const REACH: usize = 3000;
 const LEAD_REACH: usize = 700;
+/// How far a fight is told again by another word: «اشتباكات … المواجهات».
+const NAME_REACH: usize = 400;
 
-/// How much speaks for it; `None` if something speaks against it. `new` stands later in the text.
-pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
+/// How much speaks for it; `None` if something speaks against it. `new` stands later in the text;
+/// `one_cause` says that one happening brought both about.
+pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option<i32> {
     let kind = &*new.event.kind;
     let back = new.refers_back();
     if !are_alike(new, old, back) {
@@ -62,8 +76,17 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
     // The headline tells what the lead tells.
     let lead = old.line == 0 && new.line != old.line && gap < LEAD_REACH;
     let here = near == Some(Nearness::Same);
-    let score = reference + i32::from(lead) + i32::from(here) + i32::from(day) + identity + counts + parties;
-    let told = lead || reference > 0;
+    let number = new.event.plural == old.event.plural || !SINGULAR.contains(&kind) || back || lead;
+    let identity = identity - i32::from(!number);
+    let score = reference
+        + i32::from(lead)
+        + i32::from(here)
+        + i32::from(day)
+        + identity
+        + counts
+        + parties;
+    let score = score + if one_cause { ONE_CAUSE } else { 0 };
+    let told = lead || one_cause || reference > 0;
     let known = if SAID.contains(&kind) {
         new.content.is_some() && new.content == old.content && identity > 0
     } else if PERSONAL.contains(&kind) {
@@ -71,7 +94,9 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
     } else if MUTUAL.contains(&kind) {
         told || parties > 1
     } else if WHERE.contains(&kind) {
-        told || here || same_target || same(new, old, roles::TARGET) == Some(true)
+        // «تقدمت القوات» is told of every front.
+        let whole = told && (kind != SEIZE || reference > 0);
+        whole || here || same_target || same(new, old, roles::TARGET) == Some(true)
     } else {
         true
     };
@@ -89,9 +114,7 @@ fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     }
     if new.event.plural && SINGULAR.contains(&kind) {
         // «الحوادث» after «الحوادث» are accidents as such.
-        let vague = old.event.definite && !old.is_told();
-        let other = old.event.definite && new.stem != old.stem;
-        let known = old.event.plural && !vague && !other && gap < PLURAL_REACH;
+        let known = old.event.plural && !old.event.definite && gap < PLURAL_REACH;
         return if known { 2 } else { 0 };
     }
     // «الكمين» is no «هجوم» of before, and «القتال» after «يقاتل» none at all.
@@ -99,7 +122,8 @@ fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     let vague = kind == CLASH && old.is_bare() && (old.event.definite || old.event.verb);
     // «الاجتماع» after «الزيارة», «المباحثات» after «المفاوضات».
     let many = kind == "meet" || kind == "protest" || kind == "talks" && old.event.definite;
-    let renamed = many && new.stem != old.stem && !old.event.verb;
+    let fight = kind == CLASH && (old.event.definite || old.event.verb || NAME_REACH < gap);
+    let renamed = new.stem != old.stem && (many && !old.event.verb || fight);
     let phrase = kind == ATTACK && old.is_phrase && new.stem != old.stem;
     if foreign || vague || renamed || phrase {
         return i32::from(vague);
@@ -129,11 +153,8 @@ fn are_alike(new: &Facts<'_>, old: &Facts<'_>, back: bool) -> bool {
         _ => false,
     };
     let alike = kind == other || back && wider && new.is_bare() && !new.is_phrase;
-    let real = if new.is_actual() {
-        old.is_actual()
-    } else {
-        new.event.modality == old.event.modality
-    };
+    let real =
+        if new.is_actual() { old.is_actual() } else { new.event.modality == old.event.modality };
     alike
         // What one sentence tells twice was joined there.
         && new.event.sentence != old.event.sentence
@@ -160,7 +181,8 @@ fn weight(new: &Facts<'_>, role: &str) -> i32 {
 
 /// Whether an argument of a role is the same in both; `None` if it cannot be told.
 fn same(new: &Facts<'_>, old: &Facts<'_>, role: &str) -> Option<bool> {
-    let mut pairs = new.of_role(role).flat_map(|one| old.of_role(role).map(move |other| is_same(*one, *other)));
+    let mut pairs =
+        new.of_role(role).flat_map(|one| old.of_role(role).map(move |other| is_same(*one, *other)));
     let first = pairs.next()?;
     pairs.fold(first, |all, next| match (all, next) {
         (Some(true), _) | (_, Some(true)) => Some(true),
@@ -170,7 +192,9 @@ fn same(new: &Facts<'_>, old: &Facts<'_>, role: &str) -> Option<bool> {
 }
 
 fn is_same(one: Actor, other: Actor) -> Option<bool> {
-    if let Some((one, other)) = one.chain.zip(other.chain) && one == other {
+    if let Some((one, other)) = one.chain.zip(other.chain)
+        && one == other
+    {
         return Some(true);
     }
     if one.is_person || other.is_person {
@@ -185,14 +209,26 @@ fn is_same(one: Actor, other: Actor) -> Option<bool> {
 
 /// Twice the number of sides that both name, if any; `None` if they name different ones.
 fn shared_parties(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
-    let known = |facts: &Facts<'_>| facts.of_role(roles::PARTY).filter(|one| one.chain.is_some() || one.country.is_some()).count();
+    let known = |facts: &Facts<'_>| {
+        facts
+            .of_role(roles::PARTY)
+            .filter(|one| one.chain.is_some() || one.country.is_some())
+            .count()
+    };
     let (mine, others) = (known(new), known(old));
-    let shared = new.of_role(roles::PARTY).filter(|one| old.of_role(roles::PARTY).any(|other| is_same(**one, *other) == Some(true))).count();
+    let shared = new
+        .of_role(roles::PARTY)
+        .filter(|one| old.of_role(roles::PARTY).any(|other| is_same(**one, *other) == Some(true)))
+        .count();
     let least = mine.min(others);
     if least > 0 && shared < least {
         return None;
     }
-    Some(match shared { 0 => 0, 1 => 1, _ => 2 })
+    Some(match shared {
+        0 => 0,
+        1 => 1,
+        _ => 2,
+    })
 }
 
 /// What the counts say: equal ones speak for it; those that cannot both be right against it, unless
@@ -200,7 +236,8 @@ fn shared_parties(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
 fn counts(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
     let mut score = 0;
     for role in count::roles(new.event) {
-        let (Some(one), Some(other)) = (Figure::of(new.event, role), Figure::of(old.event, role)) else {
+        let (Some(one), Some(other)) = (Figure::of(new.event, role), Figure::of(old.event, role))
+        else {
             continue;
         };
         if one.cumulative != other.cumulative {

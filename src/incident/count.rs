@@ -36,9 +36,8 @@ impl Figure {
 
     /// Whether both can be right.
     pub(super) fn overlaps(self, other: Self) -> bool {
-        let below = |min: Option<i64>, max: Option<i64>| {
-            min.zip(max).is_none_or(|(min, max)| min <= max)
-        };
+        let below =
+            |min: Option<i64>, max: Option<i64>| min.zip(max).is_none_or(|(min, max)| min <= max);
         below(self.min, other.max) && below(other.min, self.max)
     }
 }
@@ -46,10 +45,12 @@ impl Figure {
 /// The roles that an event counts, each once.
 pub(super) fn roles(event: &Event) -> impl Iterator<Item = &Arc<str>> {
     let counts = event.counts.iter().enumerate().filter(|(_, count)| !count.subset);
-    counts.filter(|(at, count)| {
-        let before = event.counts.get(..*at).unwrap_or_default();
-        !before.iter().any(|earlier| !earlier.subset && earlier.role == count.role)
-    }).map(|(_, count)| &count.role)
+    counts
+        .filter(|(at, count)| {
+            let before = event.counts.get(..*at).unwrap_or_default();
+            !before.iter().any(|earlier| !earlier.subset && earlier.role == count.role)
+        })
+        .map(|(_, count)| &count.role)
 }
 
 /// The tallies of an incident, by role in the order of the text.
@@ -86,7 +87,8 @@ fn sum_up(tally: &mut Tally) {
     let open = reports().any(|report| report.max.is_none());
     let max = reports().filter_map(|report| report.max).max();
     let conservative = reports().filter_map(|report| conservative(*report)).min();
-    (tally.min, tally.max, tally.conservative) = (min.flatten(), max.filter(|_| !open), conservative);
+    (tally.min, tally.max, tally.conservative) =
+        (min.flatten(), max.filter(|_| !open), conservative);
 }
 
 /// The lowest figure that a report can mean, after the conventions of ACLED: tens are 10, hundreds

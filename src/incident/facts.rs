@@ -64,19 +64,17 @@ impl Facts<'_> {
     /// A definite noun that counts nobody: «الهجوم», «الهجوم على السفارة». «السيطرة على», «القبض على»
     /// have their article without a reason.
     pub(super) fn refers_back(&self) -> bool {
-        let idiom = &*self.event.kind == "seize" || self.is_phrase && PHRASES.contains(&&*self.event.kind);
-        self.event.definite && self.event.counts.is_empty() && !idiom
+        let idiom =
+            &*self.event.kind == "seize" || self.is_phrase && PHRASES.contains(&&*self.event.kind);
+        // «وقف إطلاق النار» has its article at the end.
+        let definite = self.event.definite || self.is_phrase && &*self.event.kind == "ceasefire";
+        definite && self.event.counts.is_empty() && !idiom
     }
 
     /// No argument says which one it is: «الهجوم», «الهجمات».
     pub(super) fn is_bare(&self) -> bool {
         let told = |role: &str| role != roles::SOURCE && role != roles::TIME;
         self.event.counts.is_empty() && !self.event.arguments.iter().any(|one| told(&one.role))
-    }
-
-    /// Its place, time or number is told.
-    pub(super) fn is_told(&self) -> bool {
-        !self.places.is_empty() || self.days.is_some() || !self.event.counts.is_empty()
     }
 
     /// Where it stands in the text.
@@ -141,12 +139,7 @@ fn days(findings: &Findings, event: &Event) -> Option<(Day, Day)> {
     findings.dates.get(at.ok()?)?.reading.days()
 }
 
-fn actor(
-    findings: &Findings,
-    gazetteer: &Gazetteer,
-    span: Span,
-    mention: Option<usize>,
-) -> Actor {
+fn actor(findings: &Findings, gazetteer: &Gazetteer, span: Span, mention: Option<usize>) -> Actor {
     let entities = &findings.entities;
     // «صحفية القناة سلمى الخوري»: the person that the phrase ends in.
     let after = entities.mentions.partition_point(|one| one.span.start() < span.end());

@@ -17,7 +17,8 @@ const OUTCOMES: [&str; 6] = ["damage", "die", "displace", "injure", "kill", "mis
 
 /// The events of each incident.
 pub(super) fn groups(facts: &[Facts<'_>]) -> Vec<Vec<usize>> {
-    let mut joiner = Joiner { facts, groups: Vec::new(), of: vec![None; facts.len()], families: Vec::new() };
+    let mut joiner =
+        Joiner { facts, groups: Vec::new(), of: vec![None; facts.len()], families: Vec::new() };
     for outcome in [false, true] {
         for (at, own) in facts.iter().enumerate() {
             if OUTCOMES.contains(&&*own.event.kind) == outcome {
@@ -83,10 +84,7 @@ impl<'e> Joiner<'_, 'e> {
         let early = members.get(..last.min(1)).unwrap_or_default();
         for member in early.iter().chain(members.get(last..).unwrap_or_default()) {
             let other = self.facts.get(*member)?;
-            let mut score = compare::score(own, other)?;
-            if self.has_one_cause(at, *member) {
-                score += compare::ONE_CAUSE;
-            }
+            let score = compare::score(own, other, self.has_one_cause(at, *member))?;
             best = best.max(Some(score));
         }
         best
@@ -98,9 +96,10 @@ impl<'e> Joiner<'_, 'e> {
             let cause = self.facts.get(at)?.cause?;
             let group = self.of.get(cause).copied().flatten()?;
             // The deaths of a war are many.
-            let single = self.facts.get(cause).is_some_and(|cause| {
-                !cause.event.plural && &*cause.event.kind != compare::CLASH
-            });
+            let single = self
+                .facts
+                .get(cause)
+                .is_some_and(|cause| !cause.event.plural && &*cause.event.kind != compare::CLASH);
             single.then_some(group)
         };
         group(one).is_some_and(|own| group(other) == Some(own))

@@ -14,7 +14,11 @@ mod words;
 use std::sync::Arc;
 
 use crate::{
-    date::Day, event::Event, findings::Findings, gazetteer::Gazetteer, names::{Modality, roles},
+    date::Day,
+    event::Event,
+    findings::Findings,
+    gazetteer::Gazetteer,
+    names::{Modality, roles},
 };
 use facts::Facts;
 

@@ -93,7 +93,8 @@ impl Place {
     /// Whether two places are at most so many kilometres apart; unknown ones may be.
     fn is_within(&self, other: &Self, kilometres: f64) -> bool {
         const PER_DEGREE: f64 = 111.0;
-        let Some(((north, east), (other_north, other_east))) = self.coordinates.zip(other.coordinates)
+        let Some(((north, east), (other_north, other_east))) =
+            self.coordinates.zip(other.coordinates)
         else {
             return true;
         };
@@ -131,6 +132,7 @@ pub(super) fn nearness(one: &[Place], other: &[Place]) -> Option<Nearness> {
     if precise.any(|place| near(place, other, |near| near == Nearness::Same)) {
         return Some(Nearness::Same);
     }
-    let apart = one.iter().filter(told).all(|place| !near(place, other, |near| near != Nearness::Apart));
+    let apart =
+        one.iter().filter(told).all(|place| !near(place, other, |near| near != Nearness::Apart));
     Some(if apart { Nearness::Apart } else { Nearness::Compatible })
 }

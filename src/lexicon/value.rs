@@ -1,9 +1,9 @@
 //! The class and value of a lexicon line → its meaning.
 
 use super::{
-    Anaphor, Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, LinkWord, Meaning, NameLink,
-    NamePart, NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol,
-    TimeUnit, Valency,
+    Anaphor, Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, LinkWord, Meaning,
+    NameLink, NamePart, NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition,
+    Symbol, TimeUnit, Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
