@@ -45,7 +45,7 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         pronoun: unit.is_some_and(|unit| unit.enclitic != Enclitic::None),
         verb: unit.is_some_and(Unit::is_verb),
         general: unit.is_some_and(|unit| is_link(sentence, unit, LinkWord::General)),
-        plural: unit.is_some_and(is_plural),
+        plural: unit.is_some_and(is_plural) || is_numbered(sentence, at),
         age: age::of(sentence, at),
         polarity,
         modality,
@@ -77,6 +77,12 @@ fn is_no_reference(sentence: &Sentence<'_>, hit: &Hit<'_>) -> bool {
 
 fn is_link(sentence: &Sentence<'_>, unit: &Unit, word: LinkWord) -> bool {
     sentence.means(unit, |meaning| matches!(meaning, Meaning::Link(own, _) if own == word))
+}
+
+/// «30 حادثا».
+fn is_numbered(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| sentence.unit(before));
+    before.is_some_and(|unit| matches!(unit.kind, UnitKind::Number(_)))
 }
 
 fn is_plural(unit: &Unit) -> bool {

@@ -1,7 +1,8 @@
 //! What speaks for two events being reports of one happening, and what against it.
 
 use super::{
-    count::{self, Figure},
+    actors::{is_same, known_parties, same, shared_parties},
+    count,
     facts::{Actor, Facts},
     place::{self, Nearness},
     words,
@@ -46,6 +47,8 @@ const REACH: usize = 3000;
 const LEAD_REACH: usize = 700;
 /// How far a fight is told again by another word: «اشتباكات … المواجهات».
 const NAME_REACH: usize = 400;
+/// How far «الهجوم» refers to a bombing.
+const KIND_REACH: usize = 800;
 
 /// How much speaks for it; `None` if something speaks against it. `new` stands later in the text;
 /// `one_cause` says that one happening brought both about.
@@ -70,7 +73,7 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
         }
     }
     let parties = shared_parties(new, old)?;
-    let counts = counts(new, old)?;
+    let counts = count::likeness(new, old)?;
     let reference = if back { back_reference(new, old) } else { 0 };
     let gap = new.start().saturating_sub(old.start());
     // The headline tells what the lead tells.
@@ -85,6 +88,8 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
         + identity
         + counts
         + parties;
+    // Of one blast two may be told to have died, one by one.
+    let one_cause = one_cause && (identity > 0 || !(is_one(new) && is_one(old)));
     let score = score + if one_cause { ONE_CAUSE } else { 0 };
     let told = lead || one_cause || reference > 0;
     let known = if SAID.contains(&kind) {
@@ -107,9 +112,13 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
 fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     let kind = &*new.event.kind;
     let gap = new.start().saturating_sub(old.start());
+    // «وقف دائم لإطلاق النار» after «الهدنة».
+    if !new.event.definite && new.stem != old.stem {
+        return 0;
+    }
     if PERSONAL.contains(&kind) {
         // «مقتله» is of whom was told right before; «القتل» may be any.
-        let one = old.event.counts.iter().all(|count| count.max == Some(1));
+        let one = old.event.counts.is_empty() || is_one(old);
         return 1 + i32::from(new.event.pronoun && one && !old.event.plural && gap < PRONOUN_REACH);
     }
     if new.event.plural && SINGULAR.contains(&kind) {
@@ -124,8 +133,15 @@ fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     let many = kind == "meet" || kind == "protest" || kind == "talks" && old.event.definite;
     let fight = kind == CLASH && (old.event.definite || old.event.verb || NAME_REACH < gap);
     let renamed = new.stem != old.stem && (many && !old.event.verb || fight);
+    // «الحوار بين … و…»: its own sides say which one it is, as does the place of a fight.
+    let sided = known_parties(new) > 1 && known_parties(old) == 0 && old.line > 0;
+    let placed = kind == CLASH && old.places.is_empty() && !new.places.is_empty();
+    // «قصفها» says whose, «الاتفاق السياسي» which; and another kind of word does not reach far.
+    let owned = new.event.pronoun;
+    let named = MUTUAL.contains(&kind) && new.described.is_some() && new.described != old.described;
+    let far = kind != &*old.event.kind && KIND_REACH < gap;
     let phrase = kind == ATTACK && old.is_phrase && new.stem != old.stem;
-    if foreign || vague || renamed || phrase {
+    if foreign || vague || renamed || phrase || sided || placed || owned || named || far {
         return i32::from(vague);
     }
     if SINGULAR.contains(&kind) && old.event.plural {
@@ -152,7 +168,8 @@ fn are_alike(new: &Facts<'_>, old: &Facts<'_>, back: bool) -> bool {
         "bombing" => other == ATTACK,
         _ => false,
     };
-    let alike = kind == other || back && wider && new.is_bare() && !new.is_phrase;
+    let alike =
+        kind == other || back && wider && new.is_bare() && !new.is_phrase && new.is_actual();
     let real =
         if new.is_actual() { old.is_actual() } else { new.event.modality == old.event.modality };
     alike
@@ -173,91 +190,12 @@ fn denies(new: &Facts<'_>, old: &Facts<'_>) -> bool {
     new.is_actual() && new.is_denied() && sources().next().is_some() && sources().all(other)
 }
 
+fn is_one(facts: &Facts<'_>) -> bool {
+    !facts.event.counts.is_empty() && facts.event.counts.iter().all(|count| count.max == Some(1))
+}
+
 /// What a shared argument tells: who was killed is killed once.
 fn weight(new: &Facts<'_>, role: &str) -> i32 {
     let person = new.of_role(role).any(|actor| actor.is_person);
     if role == roles::VICTIM && person && PERSONAL.contains(&&*new.event.kind) { 3 } else { 1 }
-}
-
-/// Whether an argument of a role is the same in both; `None` if it cannot be told.
-fn same(new: &Facts<'_>, old: &Facts<'_>, role: &str) -> Option<bool> {
-    let mut pairs =
-        new.of_role(role).flat_map(|one| old.of_role(role).map(move |other| is_same(*one, *other)));
-    let first = pairs.next()?;
-    pairs.fold(first, |all, next| match (all, next) {
-        (Some(true), _) | (_, Some(true)) => Some(true),
-        (Some(false), Some(false)) => Some(false),
-        _ => None,
-    })
-}
-
-fn is_same(one: Actor, other: Actor) -> Option<bool> {
-    if let Some((one, other)) = one.chain.zip(other.chain)
-        && one == other
-    {
-        return Some(true);
-    }
-    if one.is_person || other.is_person {
-        // «الوزير» may be the person.
-        return (one.is_person && other.is_person).then_some(false);
-    }
-    if let Some((one, other)) = one.country.zip(other.country) {
-        return Some(one == other);
-    }
-    one.chain.zip(other.chain).map(|_| false)
-}
-
-/// Twice the number of sides that both name, if any; `None` if they name different ones.
-fn shared_parties(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
-    let known = |facts: &Facts<'_>| {
-        facts
-            .of_role(roles::PARTY)
-            .filter(|one| one.chain.is_some() || one.country.is_some())
-            .count()
-    };
-    let (mine, others) = (known(new), known(old));
-    let shared = new
-        .of_role(roles::PARTY)
-        .filter(|one| old.of_role(roles::PARTY).any(|other| is_same(**one, *other) == Some(true)))
-        .count();
-    let least = mine.min(others);
-    if least > 0 && shared < least {
-        return None;
-    }
-    Some(match shared {
-        0 => 0,
-        1 => 1,
-        _ => 2,
-    })
-}
-
-/// What the counts say: equal ones speak for it; those that cannot both be right against it, unless
-/// they are near each other, as reports of one happening are.
-fn counts(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
-    let mut score = 0;
-    for role in count::roles(new.event) {
-        let (Some(one), Some(other)) = (Figure::of(new.event, role), Figure::of(old.event, role))
-        else {
-            continue;
-        };
-        if one.cumulative != other.cumulative {
-            return None;
-        }
-        let least = one.min.zip(other.min).map_or(0, |(one, other)| one.min(other));
-        let most = one.min.zip(other.min).map_or(0, |(one, other)| one.max(other));
-        if (one.min, one.max) == (other.min, other.max) {
-            score += match least {
-                0 | 1 => 0,
-                2..30 => 1,
-                _ => 2,
-            };
-        } else if one.overlaps(other) {
-            score += i32::from(most <= 2 * least);
-        } else if 2 <= least && most <= 2 * least {
-            score -= 2;
-        } else {
-            return None;
-        }
-    }
-    Some(score)
 }

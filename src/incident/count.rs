@@ -5,28 +5,44 @@ use std::sync::Arc;
 use super::{Report, Tally, facts::Facts};
 use crate::event::{Count, Event};
 
+/// Bytes between two counts that are joined by «و».
+const JOINED: usize = 4;
+
 /// What an event counts in a role: what is joined by «و» is added up («جنديان وثلاثة مدنيين»), parts
 /// of another count are left out, and tolls over a longer time are kept apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Figure {
-    pub(super) min: Option<i64>,
-    pub(super) max: Option<i64>,
-    pub(super) approximate: bool,
-    pub(super) cumulative: bool,
+struct Figure {
+    min: Option<i64>,
+    max: Option<i64>,
+    approximate: bool,
+    cumulative: bool,
 }
 
 impl Figure {
-    pub(super) fn of(event: &Event, role: &str) -> Option<Self> {
+    fn of(event: &Event, role: &str) -> Option<Self> {
         let counts = || event.counts.iter().filter(|count| &*count.role == role && !count.subset);
         let cumulative = counts().all(|count| count.cumulative);
         let mut own = counts().filter(|count| count.cumulative == cumulative);
-        let first = Self::one(own.next()?);
-        Some(own.map(Self::one).fold(first, |sum, next| Self {
-            min: sum.min.zip(next.min).map(|(one, other)| one.saturating_add(other)),
-            max: sum.max.zip(next.max).map(|(one, other)| one.saturating_add(other)),
-            approximate: sum.approximate || next.approximate,
-            cumulative,
-        }))
+        let first = own.next()?;
+        let (mut sum, mut end) = (Self::one(first), first.span.end());
+        for next in own {
+            // «1332 قتيلا، 844 منهم مدنيون»: what is not joined right there may be a part.
+            if end + JOINED < next.span.start() {
+                break;
+            }
+            end = next.span.end();
+            let next = Self::one(next);
+            let add = |one: Option<i64>, other: Option<i64>| {
+                one.zip(other).map(|(one, other)| one.saturating_add(other))
+            };
+            sum = Self {
+                min: add(sum.min, next.min),
+                max: add(sum.max, next.max),
+                approximate: sum.approximate || next.approximate,
+                cumulative,
+            };
+        }
+        Some(sum)
     }
 
     fn one(count: &Count) -> Self {
@@ -35,7 +51,7 @@ impl Figure {
     }
 
     /// Whether both can be right.
-    pub(super) fn overlaps(self, other: Self) -> bool {
+    fn overlaps(self, other: Self) -> bool {
         let below =
             |min: Option<i64>, max: Option<i64>| min.zip(max).is_none_or(|(min, max)| min <= max);
         below(self.min, other.max) && below(other.min, self.max)
@@ -43,7 +59,7 @@ impl Figure {
 }
 
 /// The roles that an event counts, each once.
-pub(super) fn roles(event: &Event) -> impl Iterator<Item = &Arc<str>> {
+fn roles(event: &Event) -> impl Iterator<Item = &Arc<str>> {
     let counts = event.counts.iter().enumerate().filter(|(_, count)| !count.subset);
     counts
         .filter(|(at, count)| {
@@ -51,6 +67,38 @@ pub(super) fn roles(event: &Event) -> impl Iterator<Item = &Arc<str>> {
             !before.iter().any(|earlier| !earlier.subset && earlier.role == count.role)
         })
         .map(|(_, count)| &count.role)
+}
+
+/// What the counts say: equal ones speak for it; those that cannot both be right against it, unless
+/// they are near each other, as reports of one happening are.
+pub(super) fn likeness(new: &Facts<'_>, old: &Facts<'_>) -> Option<i32> {
+    let mut score = 0;
+    for role in roles(new.event) {
+        let (Some(one), Some(other)) = (Figure::of(new.event, role), Figure::of(old.event, role))
+        else {
+            continue;
+        };
+        if one.cumulative != other.cumulative {
+            return None;
+        }
+        let least = one.min.zip(other.min).map_or(0, |(one, other)| one.min(other));
+        let most = one.min.zip(other.min).map_or(0, |(one, other)| one.max(other));
+        if (one.min, one.max) == (other.min, other.max) {
+            score += match least {
+                0 | 1 => 0,
+                2..30 => 1,
+                _ => 2,
+            };
+        } else if one.overlaps(other) {
+            // «على الأقل 20» is 21, but hardly 31.
+            score += i32::from(4 * most <= 5 * least);
+        } else if 2 <= least && most <= 2 * least {
+            score -= 2;
+        } else {
+            return None;
+        }
+    }
+    Some(score)
 }
 
 /// The tallies of an incident, by role in the order of the text.

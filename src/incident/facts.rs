@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Of these a phrase with an article need not refer back: «القضاء على», «إلقاء القبض على».
-const PHRASES: [&str; 5] = ["arrest", "attack", "capture", "kill", "release"];
+const PHRASES: [&str; 6] = ["agree", "arrest", "attack", "capture", "kill", "release"];
 
 /// An event with what its words stand for.
 #[derive(Debug)]
@@ -25,6 +25,8 @@ pub(super) struct Facts<'e> {
     pub(super) target: Vec<u32>,
     /// The beginning of its word: «هجو».
     pub(super) stem: Option<u32>,
+    /// The beginning of a word with an article right behind it: «السياسي» in «الاتفاق السياسي».
+    pub(super) described: Option<u32>,
     /// The event of the sentence that brought it about.
     pub(super) cause: Option<usize>,
     /// The types of what it asks for, alleges, threatens.
@@ -113,6 +115,7 @@ pub(super) fn of<'e>(
             places: places.collect(),
             actors,
             stem: words::of(source, event.trigger).first().copied(),
+            described: words::with_article(source, event.trigger.end()),
             target: target.unwrap_or_default(),
             cause: None,
             content: content.map(|event| &*event.kind),

@@ -3,6 +3,7 @@
 //! Events are read in the order of the text, each against the last incidents of its type: what
 //! speaks against them keeps them apart, and without something that speaks for it nothing is joined.
 
+mod actors;
 mod age;
 mod compare;
 mod count;

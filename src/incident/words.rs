@@ -16,6 +16,13 @@ pub(super) fn of(source: &str, span: Span) -> Vec<u32> {
     words.filter_map(|word| stem(&word)).take(MOST).collect()
 }
 
+/// The beginning of the word behind a place of the text, if it has the article.
+pub(super) fn with_article(source: &str, at: usize) -> Option<u32> {
+    let word = source.get(at..)?.strip_prefix(' ')?.split(' ').next()?;
+    let word = fold_word(word);
+    stem(&word).filter(|_| word.starts_with(&ARTICLE))
+}
+
 fn stem(word: &[u8]) -> Option<u32> {
     let bare = word.strip_prefix(&ARTICLE).filter(|bare| 2 < bare.len()).unwrap_or(word);
     let letters = bare.get(..LETTERS.min(bare.len()))?;
