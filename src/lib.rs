@@ -58,6 +58,7 @@ mod event;
 mod extractor;
 mod findings;
 mod gazetteer;
+mod incident;
 mod lexicon;
 mod names;
 mod rule;
@@ -67,8 +68,8 @@ mod vocabulary;
 
 pub use date::{DateKind, DateMention, Day, Grain, ParseDayError};
 pub use document::{
-    Argument, Count, Cue, Dates, Document, Event, Events, Mention, Mentions, Nisba, Nisbas,
-    OffsetUnit, Quantities, Reference, References, Syntax,
+    Argument, Count, Cue, Dates, Document, Event, Events, Incident, Incidents, Mention, Mentions,
+    Nisba, Nisbas, OffsetUnit, Quantities, Reference, References, Report, Syntax, Tally,
 };
 #[cfg(feature = "serde")]
 pub use document::{Json, SyntaxJson};
@@ -79,7 +80,8 @@ pub use extractor::{Extractor, ExtractorBuilder, Stage};
 pub use gazetteer::{Entry, MatchRule, Warning};
 pub use lexicon::Symbol;
 pub use names::{
-    ChosenBy, DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, ReferenceKind, roles,
+    ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity,
+    ReferenceKind, roles,
 };
 pub use number::{Quantity, QuantityKind, QuantityUse, Value};
 pub use span::Span;

@@ -167,6 +167,18 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// How an event is tied to another one of its sentence.
+    pub LinkKind {
+        /// What an appeal asks for, an accusation alleges, a threat announces: «دعا إلى وقف إطلاق النار».
+        Content = "content",
+        /// What it brought about: «أسفر الهجوم عن مقتل …».
+        Cause = "cause",
+        /// What it is a part of: «غارات في إطار العملية».
+        PartOf = "part_of",
+    }
+}
+
 /// Names of the argument roles that every rule file may use; a file declares its own beside them.
 pub mod roles {
     /// Who did it.

@@ -24,6 +24,7 @@ const ORDER: &[&str] = &[
     "syntax",
     "rule",
     "event",
+    "incident",
     "document",
     "check",
     "extractor",

@@ -6,7 +6,7 @@ use crate::{
         Argument as ArgumentRecord, Basis, Count as CountRecord, Cue as CueRecord,
         Event as EventRecord,
     },
-    names::{Modality, Polarity},
+    names::{LinkKind, Modality, Polarity},
     span::Span,
 };
 
@@ -58,6 +58,43 @@ impl<'d> Event<'d> {
         self.record.phase.as_deref()
     }
 
+    /// Its number among [`Document::events`], from 0.
+    pub fn index(self) -> usize {
+        let (events, start) = (&self.document.events, self.record.trigger.start());
+        let first = events.partition_point(|event| event.trigger.start() < start);
+        let rest = events.get(first..).unwrap_or_default();
+        first + rest.iter().position(|event| std::ptr::eq(event, self.record)).unwrap_or(0)
+    }
+
+    /// Whether it is older than the news of the document, and told as known or in passing.
+    ///
+    /// ```
+    /// let text = "أحيت البلدة ذكرى مقتل ثلاثة صيادين"; // The town marked the anniversary of the killing of three fishermen
+    /// let document = rasid::Extractor::new().extract(text);
+    /// assert!(document.events().all(|event| event.is_background()));
+    /// ```
+    pub fn is_background(self) -> bool {
+        self.document.incidents.background.get(self.index()).copied().unwrap_or(false)
+    }
+
+    /// Events of the same sentence that it is tied to: in which way, and the other one. An appeal,
+    /// accusation or threat has its content, violence what it brought about, a part its whole.
+    ///
+    /// ```
+    /// use rasid::LinkKind;
+    ///
+    /// let text = "أسفر انفجار عن مقتل ثلاثة صيادين"; // An explosion killed three fishermen
+    /// let document = rasid::Extractor::new().extract(text);
+    /// let explosion = document.events().next().expect("an event");
+    /// let caused: Vec<_> = explosion.links().map(|(kind, event)| (kind, event.kind())).collect();
+    /// assert_eq!(caused, [(LinkKind::Cause, "kill")]);
+    /// ```
+    pub fn links(self) -> impl Iterator<Item = (LinkKind, Event<'d>)> {
+        let document = self.document;
+        let links = self.record.links.iter();
+        links.filter_map(move |link| Some((link.kind, document.event(link.event)?)))
+    }
+
     /// Who, where, when: all arguments, in the order of the rule.
     pub fn arguments(self) -> impl Iterator<Item = Argument<'d>> {
         let document = self.document;
@@ -71,7 +108,7 @@ impl<'d> Event<'d> {
 
     /// Byte span of the sentence that tells it.
     pub fn sentence(self) -> Span {
-        self.record.sentence
+        self.record.told_in
     }
 
     /// The words because of which it is told so, beside the trigger, in the order of the text.

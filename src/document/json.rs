@@ -4,15 +4,15 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
     Argument, Count, Cue, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity,
-    Reference, offsets::Offsets,
+    Reference, incident_json::IncidentJson, offsets::Offsets,
 };
 use crate::{
     date::Day,
     event::Basis,
     lexicon::Symbol,
     names::{
-        ChosenBy, DayPart, EntityKind, FoundBy, Modality, PeriodPart, Polarity, ReferenceKind,
-        roles,
+        ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity,
+        ReferenceKind, roles,
     },
     number::{QuantityKind, QuantityUse, Value},
     span::Span,
@@ -32,7 +32,7 @@ impl<'d> Json<'d> {
         Self { document, id, offsets: Offsets::new(document.text(), unit), unit }
     }
 
-    fn place(&self, span: Span) -> PlaceJson<'d> {
+    pub(super) fn place(&self, span: Span) -> PlaceJson<'d> {
         let (start, end) = self.offsets.span(span);
         PlaceJson { start, end, text: span.of(self.document.text()) }
     }
@@ -99,6 +99,11 @@ impl<'d> Json<'d> {
             source: spans(roles::SOURCE),
             rule: event.rule(),
             cues: event.cues().map(|cue| self.cue(cue)).collect(),
+            background: event.is_background(),
+            links: event
+                .links()
+                .map(|(kind, other)| LinkJson { kind, event: other.index() })
+                .collect(),
         }
     }
 
@@ -174,7 +179,7 @@ impl<'d> Json<'d> {
 impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = self.document;
-        let mut out = serializer.serialize_struct("Document", 9)?;
+        let mut out = serializer.serialize_struct("Document", 10)?;
         if let Some(id) = self.id {
             out.serialize_field("id", id)?;
         }
@@ -196,12 +201,15 @@ impl Serialize for Json<'_> {
         out.serialize_field("dates", &dates)?;
         let events: Vec<_> = document.events().map(|event| self.event(event)).collect();
         out.serialize_field("events", &events)?;
+        let incidents: Vec<_> =
+            document.incidents().map(|incident| IncidentJson::new(self, incident)).collect();
+        out.serialize_field("incidents", &incidents)?;
         out.end()
     }
 }
 
 #[derive(Serialize)]
-struct PlaceJson<'d> {
+pub(super) struct PlaceJson<'d> {
     start: usize,
     end: usize,
     text: &'d str,
@@ -342,6 +350,10 @@ struct EventJson<'d> {
     source: Vec<SettingJson<'d>>,
     rule: &'d str,
     cues: Vec<CueJson<'d>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    background: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<LinkJson>,
 }
 
 /// A time, place or source.
@@ -357,6 +369,13 @@ struct CueJson<'d> {
     name: &'static str,
     #[serde(flatten)]
     place: PlaceJson<'d>,
+}
+
+/// A tie to another event, by its number.
+#[derive(Serialize)]
+struct LinkJson {
+    kind: LinkKind,
+    event: usize,
 }
 
 #[derive(Serialize)]

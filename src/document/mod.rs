@@ -1,6 +1,9 @@
 //! What an extraction gives back.
 
 mod event;
+mod incident;
+#[cfg(feature = "serde")]
+mod incident_json;
 #[cfg(feature = "serde")]
 mod json;
 mod offset_unit;
@@ -15,6 +18,7 @@ mod views;
 use std::{borrow::Cow, slice, sync::Arc};
 
 pub use event::{Argument, Count, Cue, Event};
+pub use incident::{Incident, Report, Tally};
 #[cfg(feature = "serde")]
 pub use json::Json;
 pub use offset_unit::OffsetUnit;
@@ -28,6 +32,7 @@ use crate::{
     date::{DateMention, DateRecord, Day},
     event as found,
     findings::Findings,
+    incident as joined,
     names::EntityKind,
     number::{Quantity, QuantityRecord},
     vocabulary::Resources,
@@ -45,6 +50,7 @@ pub struct Document<'t> {
     /// Numbers and duals, by their places.
     quantities: Arc<[QuantityRecord]>,
     events: Arc<[found::Event]>,
+    incidents: Arc<joined::Incidents>,
     /// The mentions that are listed; none if all of them are.
     listed: Option<Arc<[crate::entity::Mention]>>,
 }
@@ -88,6 +94,8 @@ views! {
     Dates, DateMention, DateRecord;
     /// Iterator of [`Document::events`].
     Events, Event, found::Event;
+    /// Iterator of [`Document::incidents`].
+    Incidents, Incident, joined::Incident;
 }
 
 /// Makes the view of a record.
@@ -114,6 +122,7 @@ view_of_document! {
     Nisba, crate::entity::NisbaMention;
     Reference, crate::entity::ReferenceRecord;
     Event, found::Event;
+    Incident, joined::Incident;
 }
 
 impl<'d> View<'d, QuantityRecord> for Document<'_> {
@@ -137,7 +146,7 @@ impl<'t> Document<'t> {
         text: &'t str,
         resources: Arc<Resources>,
         findings: Findings,
-        events: Vec<found::Event>,
+        (events, incidents): (Vec<found::Event>, joined::Incidents),
         unlisted: &[EntityKind],
     ) -> Self {
         let numbers = findings.quantities.iter().chain(&findings.duals);
@@ -154,8 +163,17 @@ impl<'t> Document<'t> {
             findings,
             quantities: quantities.into(),
             events,
+            incidents: Arc::new(incidents),
             listed,
         }
+    }
+
+    fn event(&self, index: usize) -> Option<Event<'_>> {
+        Some(self.view(self.events.get(index)?))
+    }
+
+    fn mention(&self, index: usize) -> Option<Mention<'_>> {
+        Some(self.view(self.findings.entities.mentions.get(index)?))
     }
 
     /// The text as it was given.
@@ -208,6 +226,11 @@ impl<'t> Document<'t> {
         Events { document: self, records: self.events.iter() }
     }
 
+    /// The happenings that the events are reports of, in the order of their first reports.
+    pub fn incidents(&self) -> Incidents<'_> {
+        Incidents { document: self, records: self.incidents.all.iter() }
+    }
+
     /// The day that relative dates were told from: given, or read from the dateline.
     pub fn day(&self) -> Option<Day> {
         self.findings.day
@@ -221,6 +244,7 @@ impl<'t> Document<'t> {
             findings: self.findings,
             quantities: self.quantities,
             events: self.events,
+            incidents: self.incidents,
             listed: self.listed,
         }
     }

@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use super::{
+    age,
     basis::Basis,
     counts, cues,
     record::{Argument, Event},
     setting,
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind},
+    lexicon::{LinkWord, Meaning, Number, OperatorKind, Preposition},
     names::{Modality, Polarity, roles},
     rule::Hit,
     span::Span,
-    syntax::{Phrase, Scopes, Sentence, Unit},
+    syntax::{Phrase, Scopes, Sentence, Unit, UnitKind},
     text::Enclitic,
 };
 
@@ -44,22 +45,61 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
     for source in scopes.sources(at).filter(|_| !hit.known) {
         arguments.push(argument(sentence, &Arc::from(roles::SOURCE), source, Basis::REPORT));
     }
+    let unit = sentence.unit(at);
     Event {
         kind: Arc::clone(&hit.rule.kind),
         rule: Arc::clone(&hit.rule.id),
         trigger: trigger_span(sentence, hit),
         alternates: Vec::new(),
-        definite: sentence
-            .unit(at)
-            .is_some_and(|unit| unit.article || unit.enclitic != Enclitic::None),
+        definite: unit.is_some_and(is_definite) && !is_no_reference(sentence, hit),
+        sentence: 0,
+        pronoun: unit.is_some_and(|unit| unit.enclitic != Enclitic::None),
+        verb: unit.is_some_and(Unit::is_verb),
+        general: unit.is_some_and(|unit| is_link(sentence, unit, LinkWord::General)),
+        plural: unit.is_some_and(is_plural) || is_numbered(sentence, at),
+        age: age::of(sentence, at),
         polarity,
         modality,
         phase: hit.rule.phase.clone(),
         counts: counts::of(sentence, hit, polarity),
         arguments,
         cues: cues::of(sentence, scopes, hit),
-        sentence: sentence.span(),
+        told_in: sentence.span(),
+        links: Vec::new(),
     }
+}
+
+fn is_definite(unit: &Unit) -> bool {
+    unit.article || unit.enclitic != Enclitic::None
+}
+
+/// «تم الاتفاق», «الاتفاق على أن»: the noun does a verb's work, and its article says nothing; nor
+/// does that of «الاتفاق الجديد».
+fn is_no_reference(sentence: &Sentence<'_>, hit: &Hit<'_>) -> bool {
+    let before = hit.trigger.checked_sub(1).and_then(|before| sentence.unit(before));
+    let after = sentence.unit(hit.trigger + 1);
+    let agrees = &*hit.rule.kind == "agree"
+        && after.is_some_and(|unit| unit.kind == UnitKind::Preposition(Preposition::On));
+    let new = sentence
+        .adjectives(hit.trigger)
+        .any(|(_, adjective)| is_link(sentence, adjective, LinkWord::New));
+    agrees
+        || new
+        || before.is_some_and(|unit| unit.is_verb() && is_link(sentence, unit, LinkWord::Light))
+}
+
+fn is_link(sentence: &Sentence<'_>, unit: &Unit, word: LinkWord) -> bool {
+    sentence.means(unit, |meaning| matches!(meaning, Meaning::Link(own, _) if own == word))
+}
+
+/// «30 حادثا».
+fn is_numbered(sentence: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| sentence.unit(before));
+    before.is_some_and(|unit| matches!(unit.kind, UnitKind::Number(_)))
+}
+
+fn is_plural(unit: &Unit) -> bool {
+    !unit.is_verb() && unit.number().is_some_and(|number| number != Number::One)
 }
 
 /// «لم تهدد أحدا»: a negation has no scope over what a verb of saying tells, but it denies the saying.

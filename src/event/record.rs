@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::basis::Basis;
 use crate::{
-    names::{Modality, Polarity},
+    names::{LinkKind, Modality, Polarity},
     span::Span,
 };
 
@@ -20,6 +20,16 @@ pub(crate) struct Event {
     pub(crate) alternates: Vec<Span>,
     /// The trigger refers back: it has the article or a pronoun.
     pub(crate) definite: bool,
+    /// Number of its sentence.
+    pub(crate) sentence: usize,
+    /// It has a pronoun: «مقتله».
+    pub(crate) pronoun: bool,
+    pub(crate) verb: bool,
+    /// What any such happening is called when it is told again: «الهجوم», unlike «الكمين».
+    pub(crate) general: bool,
+    /// A noun in the dual or plural: «هجمات».
+    pub(crate) plural: bool,
+    pub(crate) age: Age,
     pub(crate) polarity: Polarity,
     pub(crate) modality: Modality,
     /// How far a truce has come: `proposed`, `agreed` ….
@@ -29,7 +39,9 @@ pub(crate) struct Event {
     /// What decided, beside the trigger; sorted by place.
     pub(crate) cues: Vec<Cue>,
     /// The sentence that tells it.
-    pub(crate) sentence: Span,
+    pub(crate) told_in: Span,
+    /// Events of the same sentence that it is tied to.
+    pub(crate) links: Vec<Link>,
 }
 
 /// A word because of which an event is what it is.
@@ -38,6 +50,24 @@ pub(crate) struct Cue {
     /// Its part in the rule, or the name of its operator.
     pub(crate) name: &'static str,
     pub(crate) span: Span,
+}
+
+/// What its sentence says of when a happening was, dates left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Age {
+    /// Nothing.
+    Open,
+    /// It is known already, by the text or by the reader: «بعد الهجوم».
+    Known,
+    /// Before the news: «ذكرى الهجوم».
+    Older,
+}
+
+/// A tie to another event of the document, by its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Link {
+    pub(crate) kind: LinkKind,
+    pub(crate) event: usize,
 }
 
 /// How many.

@@ -1,20 +1,16 @@
 //! Words that tell one happening twice in a sentence: «هجوم … الهجوم», «هدنة … للهدنة».
 
-use super::record::Event;
+use super::{Told, record::Event};
 use crate::names::roles;
 
-/// Adds an event, or its trigger to the event of the sentence that it refers back to.
-///
-/// `first` is the index of the sentence's first event.
-pub(super) fn push(events: &mut Vec<Event>, first: usize, event: Event) {
-    let earlier = events
-        .get_mut(first..)
-        .unwrap_or_default()
-        .iter_mut()
-        .find(|earlier| refers(&event, earlier));
-    match earlier {
-        Some(earlier) => earlier.alternates.push(event.trigger),
-        None => events.push(event),
+/// Adds an event to those of its sentence, or its trigger to the one that it refers back to.
+pub(super) fn push(told: &mut Vec<Told>, new: Told) {
+    match told.iter_mut().find(|earlier| refers(&new.event, &earlier.event)) {
+        Some(earlier) => {
+            earlier.event.alternates.push(new.event.trigger);
+            earlier.units.extend(new.units);
+        }
+        None => told.push(new),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     event,
     findings::Findings,
     gazetteer::{Gazetteer, Warning},
+    incident,
     lexicon::Lexicon,
     names::{EntityKind, vocabulary},
     number,
@@ -140,8 +141,10 @@ impl Extractor {
         let context = Context { resources: &self.resources, analysis: &analysis };
         let findings = self.findings(context, day, done);
         let events = event::find(context, &self.rules, &findings);
+        let incidents = incident::find(source, &findings, &self.resources.gazetteer, &events);
         done(Stage::Events);
-        Document::new(source, Arc::clone(&self.resources), findings, events, &self.unlisted)
+        let resources = Arc::clone(&self.resources);
+        Document::new(source, resources, findings, (events, incidents), &self.unlisted)
     }
 
     /// Names, dates and numbers.

@@ -46,4 +46,5 @@ pub(crate) const LEXICON_FILES: &[(&str, &str)] = files![
     "units.tsv",
     "verbs.tsv",
     "anaphors.tsv",
+    "links.tsv",
 ];

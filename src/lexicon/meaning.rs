@@ -154,6 +154,9 @@ pub(crate) enum Meaning {
     Aim,
     /// «شدد»: a verbal noun after «على» is asked for.
     Insist,
+    /// «أسفر», «إثر», «ذكرى»: ties a happening to another one or to an older time; as which
+    /// preposition, if it is one.
+    Link(LinkWord, Option<Preposition>),
     /// «الوكالة», «البلدين», «نظيره»: refers to what is named elsewhere.
     Anaphor(Anaphor),
     /// «أعلن»: a capital that does it is its state.
@@ -164,6 +167,31 @@ pub(crate) enum Meaning {
     StateTie,
     /// «تل أبيب»: a town that is named for this state, though it is not listed as its capital.
     Seat([u8; 2]),
+}
+
+/// How a word ties a happening to another one, or to an older time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LinkWord {
+    /// «أسفر», «إثر»: one brings the other about.
+    Cause,
+    /// «عندما»: what follows brought it about, if it is such a thing.
+    When,
+    /// «ضمن», «إطار»: what follows is the whole that it belongs to.
+    Part,
+    /// «سرعة», «شن»: adds nothing to the happening that it stands before.
+    Light,
+    /// «هجوم»: what attacks of all kinds are called when they are told again.
+    General,
+    /// «جديد»: what it describes was not told before.
+    New,
+    /// «ذكرى»: its complement is older than the news.
+    Anniversary,
+    /// «السابق»: what it describes is.
+    Former,
+    /// «آنذاك»: what its clause tells is.
+    Then,
+    /// «كان» before «قد» and a verb.
+    Been,
 }
 
 /// What a word refers to when it stands alone.

@@ -20,8 +20,8 @@ pub(crate) use builtin::LEXICON_FILES;
 pub(crate) use class::{ClassId, ClassSet, Classes};
 pub(crate) use form::{Form, Gender, Number, PartOfSpeech, Voice};
 pub(crate) use meaning::{
-    Anaphor, Calendar, ClockWord, HeadKind, HeadScope, Holiday, Meaning, NameLink, NamePart,
-    NumberCue, NumberWord, PeriodWord, Precision, TimeUnit,
+    Anaphor, Calendar, ClockWord, HeadKind, HeadScope, Holiday, LinkWord, Meaning, NameLink,
+    NamePart, NumberCue, NumberWord, PeriodWord, Precision, TimeUnit,
 };
 pub(crate) use operator::OperatorKind;
 pub(crate) use paradigm::Paradigm;

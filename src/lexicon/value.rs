@@ -1,9 +1,9 @@
 //! The class and value of a lexicon line → its meaning.
 
 use super::{
-    Anaphor, Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, Meaning, NameLink,
-    NamePart, NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition, Symbol,
-    TimeUnit, Valency,
+    Anaphor, Calendar, ClockWord, Government, HeadKind, HeadScope, Holiday, LinkWord, Meaning,
+    NameLink, NamePart, NumberCue, NumberWord, OperatorKind, PeriodWord, Precision, Preposition,
+    Symbol, TimeUnit, Valency,
 };
 use crate::names::{DayPart, PeriodPart};
 
@@ -91,6 +91,7 @@ impl Meaning {
             "insist" => Self::Insist,
             "speaker" => Self::Speaker,
             "anaphor" => Self::Anaphor(anaphor(tail)?),
+            "link" | "older" => link(tail, value)?,
             "state" if tail == "seat" => seat(value)?,
             "state" if tail == "noun" => Self::StateNoun,
             "state" if tail == "tie" => Self::StateTie,
@@ -98,6 +99,27 @@ impl Meaning {
             _ => near_number(head),
         })
     }
+}
+
+/// `-`, or the preposition that the word is.
+fn link(tail: &str, value: &str) -> Result<Meaning, String> {
+    const KNOWN: [(&str, LinkWord); 10] = [
+        ("cause", LinkWord::Cause),
+        ("when", LinkWord::When),
+        ("part", LinkWord::Part),
+        ("light", LinkWord::Light),
+        ("general", LinkWord::General),
+        ("new", LinkWord::New),
+        ("anniversary", LinkWord::Anniversary),
+        ("former", LinkWord::Former),
+        ("then", LinkWord::Then),
+        ("been", LinkWord::Been),
+    ];
+    let known = match value {
+        "-" => None,
+        name => Some(preposition(name)?),
+    };
+    Ok(Meaning::Link(one_of(tail, &KNOWN)?, known))
 }
 
 /// Words that stand around a number and tell nothing but their class.

@@ -2,7 +2,7 @@
 
 use super::unit::UnitKind;
 use crate::{
-    lexicon::{Meaning, OperatorKind, PartOfSpeech},
+    lexicon::{LinkWord, Meaning, OperatorKind, PartOfSpeech},
     text::Proclitics,
     vocabulary::Found,
 };
@@ -38,7 +38,11 @@ pub(super) const fn is_bare(meaning: Meaning) -> bool {
 /// The kind of unit that a lexeme makes.
 pub(super) fn kind_of(found: &Found) -> UnitKind {
     match found.meaning {
-        Meaning::Preposition(preposition) => UnitKind::Preposition(preposition),
+        Meaning::Preposition(preposition) | Meaning::Link(_, Some(preposition)) => {
+            UnitKind::Preposition(preposition)
+        }
+        Meaning::Link(LinkWord::When, _) => UnitKind::Subordinator,
+        Meaning::Link(LinkWord::Then, _) => UnitKind::Adverb,
         Meaning::Conjunction => UnitKind::Conjunction,
         Meaning::Complementizer => UnitKind::Complementizer,
         Meaning::Relative => UnitKind::Relative,

@@ -129,6 +129,14 @@ impl Scopes {
         covering.max_by_key(|said| said.units.start)
     }
 
+    /// Whether the operator that a unit is reaches another unit.
+    pub(crate) fn reaches(&self, cue: usize, unit: usize) -> bool {
+        let shield = self.shield(unit);
+        self.operators.iter().any(|scope| {
+            scope.cue == cue && scope.units.contains(&unit) && shield <= scope.units.start
+        })
+    }
+
     /// Operators: the unit of each, its kind, what it governs.
     pub(super) fn operators(
         &self,
