@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
 };
 
-use rasid::{Document, Event, Extractor, Span};
+use rasid::{Document, Event, Extractor, Incident, Span};
 
 use crate::{
     EXIT_USAGE,
@@ -44,14 +44,39 @@ fn show(
         }
         explain(out, extractor, event)?;
     }
+    for incident in document.incidents().filter(|incident| 1 < incident.indices().len()) {
+        join(out, incident)?;
+    }
     writeln!(out)
+}
+
+/// What is told more than once: by which words, and how many by all reports.
+fn join(out: &mut Out<'_>, incident: Incident<'_>) -> io::Result<()> {
+    let words: Vec<String> = incident.events().map(|event| one_line(event.text())).collect();
+    writeln!(out, "\none {}: {}", incident.kind(), words.join(" = "))?;
+    for tally in incident.counts() {
+        let range = number(tally.range());
+        let reports = tally.reports().count();
+        writeln!(out, "    {:<10} {range}  [{reports} reports]", tally.role())?;
+    }
+    Ok(())
+}
+
+/// `15`, `12 to 15`, `15 to …`.
+fn number(bounds: (Option<i64>, Option<i64>)) -> String {
+    let bound = |value: Option<i64>| value.map_or("…".to_owned(), |value| value.to_string());
+    match bounds {
+        (Some(min), Some(max)) if min == max => min.to_string(),
+        (min, max) => format!("{} to {}", bound(min), bound(max)),
+    }
 }
 
 fn explain(out: &mut Out<'_>, extractor: &Extractor, event: Event<'_>) -> io::Result<()> {
     let phase = event.phase().map(|phase| format!(", {phase}")).unwrap_or_default();
+    let older = if event.is_background() { ", background" } else { "" };
     let (polarity, modality) = (event.polarity(), event.modality());
     writeln!(out, "  {}: {}", event.kind(), one_line(event.text()))?;
-    writeln!(out, "    told as    {polarity}, {modality}{phase}")?;
+    writeln!(out, "    told as    {polarity}, {modality}{phase}{older}")?;
     let origin = extractor.rule_origin(event.rule());
     let origin = origin.map(|(file, line)| format!("  {file}:{line}")).unwrap_or_default();
     writeln!(out, "    rule       {}{origin}", event.rule())?;
@@ -59,11 +84,7 @@ fn explain(out: &mut Out<'_>, extractor: &Extractor, event: Event<'_>) -> io::Re
         writeln!(out, "    {:<10} {}", cue.name(), one_line(cue.text()))?;
     }
     for count in event.counts() {
-        let bound = |value: Option<i64>| value.map_or("…".to_owned(), |value| value.to_string());
-        let number = match (count.min(), count.max()) {
-            (Some(min), Some(max)) if min == max => min.to_string(),
-            (min, max) => format!("{} to {}", bound(min), bound(max)),
-        };
+        let number = number((count.min(), count.max()));
         let about = if count.is_approximate() { "about " } else { "" };
         let part = if count.is_subset() { ", part of another count" } else { "" };
         let toll = if count.is_cumulative() { ", a running toll" } else { "" };
@@ -75,6 +96,9 @@ fn explain(out: &mut Out<'_>, extractor: &Extractor, event: Event<'_>) -> io::Re
         let entity = argument.mention().and_then(rasid::Mention::entry);
         let entity = entity.map(|entry| format!(" = {}", entry.canonical())).unwrap_or_default();
         writeln!(out, "    {:<10} {text}{entity}  [{}]", argument.role(), argument.basis())?;
+    }
+    for (kind, other) in event.links() {
+        writeln!(out, "    {:<10} {}: {}", kind.name(), other.kind(), one_line(other.text()))?;
     }
     Ok(())
 }
