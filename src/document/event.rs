@@ -6,6 +6,7 @@ use crate::{
         Argument as ArgumentRecord, Basis, Count as CountRecord, Cue as CueRecord,
         Event as EventRecord,
     },
+    lexicon::Symbol,
     names::{LinkKind, Modality, Polarity},
     span::Span,
 };
@@ -197,6 +198,34 @@ impl<'d> Count<'d> {
     /// The most it can be; `None` is open.
     pub fn max(self) -> Option<i64> {
         self.record.max
+    }
+
+    /// What is counted: its lemma («جندي» for «15 جنديا») if the lexicon inflects it, else as it is
+    /// written; none where the number stands alone («مقتل 15»).
+    pub fn unit(self) -> Option<&'d str> {
+        let lexicon = &self.document.resources.lexicon;
+        Some(self.record.noun?.unit(lexicon, self.document.text()))
+    }
+
+    /// The group of who or what is counted: `soldier`, `civilian`, `child`, `woman`, `vehicle` ….
+    ///
+    /// ```
+    /// let text = "مقتل جنديين أرمينيين و3 أطفال"; // two Armenian soldiers and three children killed
+    /// let document = rasid::Extractor::new().extract(text);
+    /// let event = document.events().next().expect("an event");
+    /// let who: Vec<_> =
+    ///     event.counts().map(|count| (count.min(), count.group(), count.country())).collect();
+    /// let armenia = rasid::Symbol::new("AM");
+    /// assert_eq!(who, [(Some(2), Some("soldier"), armenia), (Some(3), Some("child"), None)]);
+    /// ```
+    pub fn group(self) -> Option<&'d str> {
+        self.record.noun?.group(&self.document.resources.lexicon)
+    }
+
+    /// Country code of two letters (ISO 3166-1) that the noun or its adjective tells: `AM` in «12
+    /// جنديا أرمينيا».
+    pub fn country(self) -> Option<Symbol> {
+        self.record.noun?.country
     }
 
     /// Whether the text calls it approximate.

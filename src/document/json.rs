@@ -123,6 +123,9 @@ impl<'d> Json<'d> {
             approx: count.is_approximate(),
             subset: count.is_subset(),
             cumulative: count.is_cumulative(),
+            unit: count.unit(),
+            group: count.group(),
+            country: count.country(),
             place: self.place(count.span()),
         }
     }
@@ -386,6 +389,12 @@ struct CountJson<'d> {
     approx: bool,
     subset: bool,
     cumulative: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<Symbol>,
     #[serde(flatten)]
     place: PlaceJson<'d>,
 }

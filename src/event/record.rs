@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::basis::Basis;
 use crate::{
     names::{LinkKind, Modality, Polarity},
+    number::Counted,
     span::Span,
 };
 
@@ -84,6 +85,8 @@ pub(crate) struct Count {
     pub(crate) subset: bool,
     /// A running or war-long toll.
     pub(crate) cumulative: bool,
+    /// What is counted.
+    pub(crate) noun: Option<Counted>,
 }
 
 /// Who, where, when, with what.

@@ -36,9 +36,10 @@ mod value;
 mod words;
 
 pub(crate) use find::{duals, records};
+pub(crate) use noun::country;
 pub(crate) use parse::{Parsed, parse as parse_at};
 pub use quantity::Quantity;
-pub(crate) use quantity::QuantityRecord;
+pub(crate) use quantity::{Counted, QuantityRecord};
 pub(crate) use usage::{cue_before, is_age};
 pub use value::{QuantityKind, QuantityUse, Value};
 

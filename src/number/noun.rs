@@ -270,7 +270,8 @@ fn nisba(context: Context<'_>, index: usize, wanted: Wanted) -> Option<Symbol> {
     context.words(index).any(plain).then(|| country(code)).flatten()
 }
 
-fn country(code: [u8; 2]) -> Option<Symbol> {
+/// The country of a nisba; `--` is none.
+pub(crate) fn country(code: [u8; 2]) -> Option<Symbol> {
     str::from_utf8(&code).ok().filter(|code| *code != "--").and_then(Symbol::new)
 }
 

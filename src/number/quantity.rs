@@ -99,13 +99,7 @@ impl<'t> Quantity<'t> {
     /// The counted noun or unit: its lemma («جندي» for «15 جنديا») if the lexicon has it, else as it
     /// is written.
     pub fn unit(&self) -> Option<&'t str> {
-        let counted = self.record.counted?;
-        let lemma = counted.lexeme.and_then(|id| {
-            let lexeme = self.lexicon.lexemes().get(id as usize)?;
-            let inflects = !matches!(lexeme.paradigm, Paradigm::Fixed | Paradigm::Verb(_));
-            inflects.then(|| lexeme.parts.first().map(|lemma| &**lemma)).flatten()
-        });
-        Some(lemma.unwrap_or_else(|| counted.span.of(self.source)))
+        Some(self.record.counted?.unit(self.lexicon, self.source))
     }
 
     /// The unit of measure: `USD`, `km`, `t`; of money the ISO 4217 code.
@@ -115,19 +109,36 @@ impl<'t> Quantity<'t> {
 
     /// The group of the counted noun: `soldier`, `child`, `vehicle`, of a unit `money`, `length`.
     pub fn group(&self) -> Option<&'t str> {
-        let lexeme = self.record.counted?.lexeme?;
-        match self.lexicon.meaning(lexeme) {
-            Meaning::People | Meaning::Thing | Meaning::Unit(_) => {}
-            Meaning::TimeUnit(_) => return Some("time"),
-            _ => return None,
-        }
-        let class = self.lexicon.class(lexeme)?;
-        self.lexicon.classes.name(class).split_once('.').map(|(_, group)| group)
+        self.record.counted?.group(self.lexicon)
     }
 
     /// Country code of two letters (ISO 3166-1) of what is counted: `AM` in «12 جنديا أرمينيا».
     pub fn country(&self) -> Option<Symbol> {
         self.record.counted?.country
+    }
+}
+
+impl Counted {
+    /// The lemma if the lexicon has it, else as it is written.
+    pub(crate) fn unit<'t>(&self, lexicon: &'t Lexicon, source: &'t str) -> &'t str {
+        let lemma = self.lexeme.and_then(|id| {
+            let lexeme = lexicon.lexemes().get(id as usize)?;
+            let inflects = !matches!(lexeme.paradigm, Paradigm::Fixed | Paradigm::Verb(_));
+            inflects.then(|| lexeme.parts.first().map(|lemma| &**lemma)).flatten()
+        });
+        lemma.unwrap_or_else(|| self.span.of(source))
+    }
+
+    /// `soldier`, `child`, `vehicle`.
+    pub(crate) fn group<'t>(&self, lexicon: &'t Lexicon) -> Option<&'t str> {
+        let lexeme = self.lexeme?;
+        match lexicon.meaning(lexeme) {
+            Meaning::People | Meaning::Thing | Meaning::Unit(_) => {}
+            Meaning::TimeUnit(_) => return Some("time"),
+            _ => return None,
+        }
+        let class = lexicon.class(lexeme)?;
+        lexicon.classes.name(class).split_once('.').map(|(_, group)| group)
     }
 }
 

@@ -113,7 +113,15 @@ impl Scopes {
     /// Who says what a unit tells: the innermost report that reaches it, or else what the whole
     /// sentence is according to.
     pub(crate) fn sources(&self, unit: usize) -> impl Iterator<Item = Phrase> + '_ {
-        self.attribution(unit).into_iter().flat_map(|said| said.sources.iter().copied())
+        let innermost = self.attribution(unit).map(|said| &said.units);
+        // «4 وفق الجيش و9 وفق المعارضة»: what is according to two reaches back from both.
+        let same = move |said: &&Attribution| {
+            innermost.is_some_and(|units| {
+                said.units == *units
+                    || units.start == 0 && said.units.start == 0 && said.units.contains(&unit)
+            })
+        };
+        self.attributions.iter().filter(same).flat_map(|said| said.sources.iter().copied())
     }
 
     /// The word that tells who says what a unit tells.
