@@ -209,7 +209,7 @@ impl Extractor {
     ///   وصل سامي الخوري
     /// "; // Sami al-Khoury came to Damascus; Sami al-Khoury came
     /// let extractor = rasid::Extractor::builder().rules_str("visits", rules).unchecked().build()?;
-    /// let wrong: Vec<String> = extractor.check_rules(None).iter().map(|e| e.to_string()).collect();
+    /// let wrong: Vec<String> = extractor.check_rules(Some("visits")).iter().map(|e| e.to_string()).collect();
     /// assert_eq!(wrong.len(), 2);
     /// assert!(wrong[0].starts_with("visits:7: "), "{}", wrong[0]);
     /// # Ok(())

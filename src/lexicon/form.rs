@@ -51,6 +51,8 @@ pub(crate) struct Form {
     pub(crate) voice: Voice,
     /// Imperfect, of a verb.
     pub(crate) imperfect: bool,
+    /// Imperfect that has lost a vowel: it stands behind «لم», «لا» and «ل» only: «يعد» of «عاد».
+    pub(crate) jussive: bool,
     /// Stands only before a pronoun: «قتلا» in «قتلاها».
     pub(crate) bound: bool,
     /// Indefinite accusative with alef: «جنديا»; never with the article or a pronoun.
@@ -69,6 +71,7 @@ impl Form {
             gender: Gender::Masculine,
             voice: Voice::Either,
             imperfect: false,
+            jussive: false,
             bound: false,
             tanwin: false,
             absolute: false,

@@ -133,6 +133,12 @@ fn singular_forms(word: &str, form: Form, emit: Emit<'_>) {
     if stem != word {
         emit(&[&if word.ends_with('ى') { with_alef(word) } else { stem }], form.bound());
     }
+    // «أعضاؤها», «لأعضائها»: before a pronoun the hamza sits on the letter of its case.
+    if let Some(bare) = word.strip_suffix('ء') {
+        for seat in ["ؤ", "ئ"] {
+            emit(&[bare, seat], form.bound());
+        }
+    }
 }
 
 /// «قتلى» → «قتلا», as in «قتلاها».
@@ -241,11 +247,12 @@ fn imperfect_forms(imperfect: &str, hollow: bool, form: Form, emit: Emit<'_>) {
         if prefix == "ن" {
             continue;
         }
+        let short = Form { jussive: true, ..form };
         if defective.is_some() {
-            emit(&[prefix, plural], form);
+            emit(&[prefix, plural], short);
         }
         if hollow && let Some(jussive) = without_middle(stem) {
-            emit(&[prefix, &jussive], form);
+            emit(&[prefix, &jussive], short);
         }
     }
     for (prefix, form) in [("ي", form), ("ت", feminine)] {
@@ -307,7 +314,7 @@ mod tests {
             ("verb", &["عين", "يعين"], &["عينت", "عينا", "عيننا", "يعين"]),
             ("noun-m", &["شيء", "أشياء"], &["شيئا", "شيئان", "شيئين", "أشياء"]),
             ("noun-m", &["عبء", "أعباء"], &["عبئا", "عبئين"]),
-            ("noun-m", &["جزء", "أجزاء"], &["جزءا", "جزءان"]),
+            ("noun-m", &["جزء", "أجزاء"], &["جزءا", "جزءان", "أجزاؤ", "أجزائ"]),
             ("verb", &["جاء", "يجيء"], &["يجيئون", "تجيء"]),
             ("adjective", &["بريء", "أبرياء"], &["بريئا", "بريئة", "بريئون", "بريئات"]),
             ("verb-passive", &["أصيب", "يصاب"], &["أصيبت", "أصيبوا", "يصب", "تصاب"]),

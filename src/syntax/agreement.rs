@@ -77,10 +77,21 @@ impl Sentence<'_> {
         let Some(head) = self.unit(phrase.head).filter(|_| phrase.quantity.is_none()) else {
             return false;
         };
-        let oblique = || head.span.of(self.context.analysis.source()).ends_with("ين");
+        let text = head.span.of(self.context.analysis.source());
+        if is_oblique(text) {
+            return true;
+        }
         head.form.is_some_and(|form| {
-            form.tanwin || form.absolute && form.number != Number::One && oblique()
+            form.tanwin || form.absolute && form.number != Number::One && text.ends_with("ين")
         })
+    }
+
+    /// «انخفاضٌ»: the ending of a subject is written.
+    pub(super) fn is_nominative(&self, phrase: Phrase) -> bool {
+        const DAMMATAN: char = '\u{64C}';
+        let head = self.unit(phrase.head).filter(|_| phrase.quantity.is_none());
+        let text = head.map(|head| head.span.of(self.context.analysis.source()));
+        text.is_some_and(|text| text.ends_with(DAMMATAN))
     }
 
     /// «مقاتلون», «مقاتلين».
@@ -143,4 +154,13 @@ impl Sentence<'_> {
         };
         Traits { gender, number, human: None, counted: false }
     }
+}
+
+/// «دوراً», «وحدةً», «سلطاتٍ»: the vowel sign of an object is written.
+fn is_oblique(text: &str) -> bool {
+    const FATHATAN: char = '\u{64B}';
+    const KASRATAN: char = '\u{64D}';
+    text.trim_end_matches(['ا', 'ى']).ends_with(FATHATAN)
+        || text.ends_with(FATHATAN)
+        || text.ends_with(KASRATAN)
 }

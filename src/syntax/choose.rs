@@ -1,6 +1,7 @@
 //! Which reading of a word fits where it stands.
 
 use super::{
+    ahead::is_followed_as_verb,
     fit::{score, stands_alone},
     guess::{guess, starts_with_article},
     kind::{is_bare, is_fixed, kind_of, stands_with, works_as_any},
@@ -47,6 +48,11 @@ pub(super) fn choose(
     buffer.extend(readings.filter(|(kind, found)| {
         !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
     }));
+    // «هذا يعد» is no «يعد» of «عاد», which needs «لم» before it.
+    let short = |found: &Found| found.form.jussive && slot != Slot::Verbal;
+    if buffer.iter().any(|(_, found)| !short(found)) {
+        buffer.retain(|(_, found)| !short(found));
+    }
     let with_heh = ends_in(context, index, 'ه');
     let best = buffer
         .iter()
@@ -61,6 +67,19 @@ pub(super) fn choose(
             let calls = best.0 == next.0 && is_calling((best.1, best.2), (next.1, next.2));
             if best.0 < next.0 || calls { next } else { best }
         });
+    let best = match best {
+        Some((noun, kind, found))
+            if matches!(kind, UnitKind::Noun | UnitKind::Adjective) && found.last == index =>
+        {
+            let verbs = buffer.iter().filter(|(kind, _)| *kind == UnitKind::Verb);
+            let as_verb = |(_, verb): &&(UnitKind, Found)| {
+                is_followed_as_verb(context, index, end, (slot, units), verb)
+            };
+            let verb = verbs.take(MOST_LEXEMES).find(as_verb);
+            Some(verb.map_or((noun, kind, found), |(kind, verb)| (noun, *kind, verb)))
+        }
+        best => best,
+    };
     match best {
         // After a preposition stands no verb, though the lexicon knows nothing else.
         Some((_, UnitKind::Verb, found)) if slot == Slot::Nominal => {
@@ -125,16 +144,23 @@ fn known(
 ) -> Choice {
     let mut lexemes = [None; MOST_LEXEMES];
     let mut free = lexemes.iter_mut();
+    // «زوجته», «لقائه»: a word that a list has with its pronoun.
+    let listed = kind == UnitKind::Noun && found.last == index && !ends_in(context, index, 'ة');
     let same = candidates.iter().filter(|(other_kind, other)| {
         (*other_kind == kind || is_fixed(other) && works_as_any(other.meaning))
             && other.last == found.last
             && other.reading.start == found.reading.start
             && other.reading.proclitics.outside() == found.reading.proclitics.outside()
-            && other.reading.enclitic == found.reading.enclitic
+            && (other.reading.enclitic == found.reading.enclitic
+                || listed && (is_fixed(other) || is_fixed(found)))
     });
     let mut last = None;
     let mut open_form = false;
+    let mut enclitic = found.reading.enclitic;
     for (_, other) in same {
+        if enclitic == Enclitic::None {
+            enclitic = other.reading.enclitic;
+        }
         open_form |=
             (other.form.gender, other.form.number) != (found.form.gender, found.form.number);
         // Forms of one lexeme that are spelled alike stand side by side.
@@ -149,7 +175,7 @@ fn known(
         form: Some(found.form),
         lexemes,
         proclitics: found.reading.proclitics,
-        enclitic: found.reading.enclitic,
+        enclitic,
         start: found.reading.start,
         last: found.last,
         article: starts_with_article(context, index, found.reading.start),

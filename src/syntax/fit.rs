@@ -22,7 +22,7 @@ pub(super) fn score(
         UnitKind::Verb => match slot {
             Slot::Nominal => -6,
             Slot::Complement => -3,
-            Slot::Clause => 4,
+            Slot::Clause | Slot::Deictic => 4,
             Slot::Content if found.form.imperfect => 5,
             Slot::Verbal => 5,
             Slot::Coordinate => coordinate(units, true),
@@ -46,8 +46,9 @@ pub(super) fn score(
         },
         UnitKind::Noun => match slot {
             Slot::Nominal | Slot::Complement => 4,
+            Slot::Deictic if found.has_article() || found.reading.enclitic != Enclitic::None => 5,
             Slot::Coordinate => coordinate(units, false),
-            Slot::Clause | Slot::Content | Slot::Verbal | Slot::Any => 2,
+            Slot::Clause | Slot::Deictic | Slot::Content | Slot::Verbal | Slot::Any => 2,
         },
         // «عليه أن»: rather than the operator that is spelled alike.
         UnitKind::Pronoun => 7,

@@ -8,7 +8,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, Preposition, Valency, Voice},
+    lexicon::{Meaning, Paradigm, Preposition, Valency, Voice},
     text::{Enclitic, Mark},
 };
 
@@ -139,7 +139,7 @@ impl Sentence<'_> {
             };
         }
         // «أن تترك التجربة»: who is to do it stands before «أن», or nowhere.
-        let bare = clause.kind == ClauseKind::Complement
+        let bare = (clause.kind == ClauseKind::Complement || self.is_purpose(clause))
             && inherited.is_none()
             && second.is_none()
             && clause.predicate.is_some_and(|verb| verb <= clause.start + 2)
@@ -210,6 +210,12 @@ impl Sentence<'_> {
         }
     }
 
+    /// «ليعلم الناس القراءة»: who is to do it has been named.
+    fn is_purpose(&self, clause: Clause) -> bool {
+        let opener = self.unit(clause.start).filter(|unit| unit.kind == UnitKind::Subordinator);
+        opener.is_some_and(|unit| unit.span.is_empty())
+    }
+
     /// «التي عادت إليها البعثة»: the pronoun behind the verb is what the clause describes, which
     /// then is neither subject nor object.
     fn is_resumed(&self, clause: Clause) -> bool {
@@ -231,11 +237,17 @@ impl Sentence<'_> {
         })
     }
 
-    /// What a verb takes: of homographs, the one that takes most.
+    /// What a verb takes: of homographs, the one that takes most. Passives that are spelled alike
+    /// («وجد») take nothing, and say nothing of the active.
     pub(super) fn valency(&self, unit: &Unit) -> Option<Valency> {
         let lexicon = &self.context.resources.lexicon;
+        let voice = unit.form.map(|form| form.voice);
         let all = unit.lexemes().filter_map(|id| match lexicon.meaning(id) {
-            Meaning::Verb(valency, _) => Some(valency),
+            Meaning::Verb(valency, _) => {
+                let paradigm = lexicon.lexemes().get(id as usize)?.paradigm;
+                let passive = paradigm == Paradigm::Verb(Voice::Passive);
+                (!passive || voice == Some(Voice::Passive)).then_some(valency)
+            }
             _ => None,
         });
         all.reduce(|one, other| if one == other { one } else { Valency::Either })

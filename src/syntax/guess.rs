@@ -75,7 +75,7 @@ pub(super) fn looks_verbal(stem: &[u8], slot: Slot, units: &[Unit]) -> bool {
     let feminine = matches!(stem, [.., a, TEH] if *a != ALEF && *a != YEH) && 4 <= stem.len();
     match slot {
         Slot::Nominal => false,
-        Slot::Complement => imperfect,
+        Slot::Complement | Slot::Deictic => imperfect,
         Slot::Verbal | Slot::Clause | Slot::Content => {
             imperfect || feminine || matches!(stem, [TEH, _, _, _, ..] if slot == Slot::Verbal)
         }

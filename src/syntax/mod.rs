@@ -5,6 +5,7 @@
 
 mod adjunct;
 mod agreement;
+mod ahead;
 mod attachment;
 mod attribution;
 mod choose;
@@ -26,6 +27,7 @@ mod scope;
 mod sentence;
 mod slot;
 mod split;
+mod subject;
 mod tree;
 mod tree_inner;
 mod tree_verb;

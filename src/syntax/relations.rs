@@ -1,10 +1,9 @@
 //! All relations of a sentence, predicate by predicate.
 
 use super::{
-    clause::ClauseKind,
-    frame::Frame,
     phrase::Phrase,
     sentence::Sentence,
+    subject::{considered, is_copula, one_subject},
     unit::{Unit, UnitKind},
 };
 use crate::{
@@ -59,6 +58,10 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
     let frame = sentence.frame(at);
     if is_copula(sentence, at, frame) {
         return ties;
+    }
+    if let Some(phrase) = considered(sentence, at, frame) {
+        let kind = RelationKind::PassiveSubject;
+        return vec![Tie { kind, predicate: at, phrase, preposition: None }];
     }
     let own = |phrase: &Phrase| sentence.is_in_clause_of(phrase.head, at);
     let [subject, passive] = one_subject(sentence, at, frame);
@@ -199,57 +202,4 @@ fn names(sentence: &Sentence<'_>, noun: usize, phrase: Phrase) -> bool {
         .unit(phrase.head)
         .is_some_and(|head| matches!(head.kind, UnitKind::Name(_)) || head.is_unknown());
     named && sentence.unit(noun).is_some_and(|noun| sentence.means(noun, kind))
-}
-
-/// «كان الوضع خطيرا»: a noun or adjective is the predicate, and the verb only its tense.
-fn is_copula(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> bool {
-    let valency = sentence.unit(verb).and_then(|unit| sentence.valency(unit));
-    let after = frame.subject.map_or(verb, |subject| subject.last.max(verb)) + 1;
-    let definite =
-        frame.subject.and_then(|subject| sentence.unit(subject.head)).is_some_and(|head| {
-            head.article
-                || head.enclitic != Enclitic::None
-                || matches!(head.kind, UnitKind::Name(_))
-        });
-    valency == Some(Valency::Copula) && !definite
-        || valency == Some(Valency::Copula)
-            && sentence.unit(after).is_some_and(|unit| {
-                unit.is_nominal() || matches!(unit.kind, UnitKind::Adverb | UnitKind::Pronoun)
-            })
-}
-
-/// Subject and passive subject. A phrase that may be either is the passive's if the verb wants an
-/// object and has none, unless it is one who acts: «كرم الوزير».
-fn one_subject(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> [Option<Phrase>; 2] {
-    let Some(phrase) = frame.subject.filter(|_| frame.subject == frame.passive_subject) else {
-        return [frame.subject, frame.passive_subject];
-    };
-    let Some(unit) = sentence.unit(verb) else { return [None, None] };
-    let valency = sentence.valency(unit);
-    let governed =
-        sentence.attached(verb).any(|(preposition, _)| sentence.governs(unit, preposition));
-    if !matches!(valency, Some(Valency::Transitive | Valency::Double)) {
-        return [frame.subject, None];
-    }
-    let by = sentence.attached(verb).any(|(preposition, _)| preposition == Preposition::By);
-    let head = sentence.unit(phrase.head);
-    let set = sentence
-        .unit(phrase.first)
-        .is_some_and(|first| first.kind == UnitKind::Demonstrative && !first.article);
-    let acts = head.is_some_and(|head| {
-        let person =
-            sentence.means(head, |meaning| matches!(meaning, Meaning::Title | Meaning::People));
-        person && (head.article || head.enclitic != Enclitic::None)
-            || matches!(head.kind, UnitKind::Name(_))
-    });
-    let main = phrase.first > verb
-        && sentence.clause(verb).is_some_and(|clause| clause.kind == ClauseKind::Main);
-    match (by, acts) {
-        (true, _) => [None, Some(phrase)],
-        // «يجد الناس», but «قتل المهاجم».
-        (false, true) if unit.form.is_some_and(|form| form.imperfect) => [Some(phrase), None],
-        // «أجبر على», «درس تصميم الأثاث في»: in a clause inside, it may be the object as well.
-        (false, false) if main && !governed && !set => [None, Some(phrase)],
-        _ => [None, None],
-    }
 }

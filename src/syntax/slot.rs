@@ -14,6 +14,8 @@ pub(super) enum Slot {
     Verbal,
     /// After a preposition, a number: a noun.
     Nominal,
+    /// After «هذا»: a noun with the article, or what is said of it.
+    Deictic,
     /// After an open noun: its complement, rather than a verb.
     Complement,
     /// After «و»: what stood before it.
@@ -34,12 +36,15 @@ impl Slot {
         match last.kind {
             // «صحفيين اثنين كانا»: a number behind its noun.
             UnitKind::Number(_) if counted(units) => Self::Any,
+            UnitKind::Demonstrative if last.deictic => Self::Deictic,
             UnitKind::Preposition(_) | UnitKind::Number(_) | UnitKind::Demonstrative => {
                 Self::Nominal
             }
             _ if last.governs => Self::Nominal,
             UnitKind::Noun if last.is_open() => Self::Complement,
             UnitKind::Conjunction => Self::Coordinate,
+            // «أنه شعر بالبرد»: the subject is told.
+            UnitKind::Complementizer if last.enclitic != Enclitic::None => Self::Clause,
             UnitKind::Complementizer => Self::Content,
             UnitKind::Relative | UnitKind::Subordinator | UnitKind::Line | UnitKind::Mark(_) => {
                 Self::Clause
@@ -71,10 +76,10 @@ pub(super) fn wants_verb(units: &[Unit]) -> bool {
         last.article
             || last.enclitic != Enclitic::None
             || last.is_unknown()
-            || matches!(last.kind, UnitKind::Name(_))
+            || matches!(last.kind, UnitKind::Name(_) | UnitKind::Date(_))
     });
     let opener = units.iter().rev().take(REACH).find(|unit| {
-        unit.is_verb()
+        unit.is_verb() && !unit.helps
             || matches!(
                 unit.kind,
                 UnitKind::Complementizer

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     entity::proclitics_before,
     findings::Findings,
-    lexicon::{Meaning, OperatorKind, Preposition},
+    lexicon::{Meaning, OperatorKind, Preposition, Valency},
     number::{QuantityKind, QuantityRecord},
     span::Span,
     text::{Proclitics, TokenKind},
@@ -147,16 +147,17 @@ impl Splitter<'_> {
         } else {
             self.context.has_article(choice.last)
         };
-        let prefix = choice
-            .lexemes
-            .iter()
-            .flatten()
-            .any(|id| self.context.resources.lexicon.meaning(*id) == Meaning::AdjectivePrefix);
+        let lexicon = &self.context.resources.lexicon;
+        let means = |test: fn(Meaning) -> bool| {
+            choice.lexemes.iter().flatten().any(|id| test(lexicon.meaning(*id)))
+        };
+        let prefix = means(|meaning| meaning == Meaning::AdjectivePrefix);
         let governs = choice.kind == UnitKind::Adverb
-            && choice.lexemes.iter().flatten().any(|id| {
-                self.context.resources.lexicon.meaning(*id)
-                    == Meaning::Operator(OperatorKind::Without)
-            });
+            && means(|meaning| meaning == Meaning::Operator(OperatorKind::Without));
+        let deictic = choice.kind == UnitKind::Demonstrative
+            && means(|meaning| meaning == Meaning::Demonstrative);
+        let helps = choice.kind == UnitKind::Verb
+            && means(|meaning| matches!(meaning, Meaning::Verb(Valency::Copula, _)));
         // «السكان غير الشرعيين»: as definite as the word after it.
         let article = article || prefix && self.context.has_article(choice.last + 1);
         let common = self.context.analysis.flags(index).has(Flags::WORD);
@@ -165,6 +166,8 @@ impl Splitter<'_> {
             form: choice.form,
             lexemes: choice.lexemes,
             governs,
+            deictic,
+            helps,
             open_form: choice.open_form,
             article,
             closed: unknown && !article || choose::has_tanwin(self.context, index),

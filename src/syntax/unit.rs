@@ -98,6 +98,10 @@ pub(crate) struct Unit {
     pub(crate) open_form: bool,
     /// «سـ» before a verb.
     pub(crate) future: bool,
+    /// «هذا», which may stand for a noun by itself.
+    pub(crate) deictic: bool,
+    /// «كان»: another verb may follow.
+    pub(crate) helps: bool,
 }
 
 impl UnitKind {
@@ -136,6 +140,8 @@ impl Unit {
             governs: false,
             open_form: false,
             future: false,
+            deictic: false,
+            helps: false,
         }
     }
 
