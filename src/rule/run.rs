@@ -196,7 +196,9 @@ impl Place<'_, '_> {
         self.sentence
             .governors(self.at)
             .take_while(|(_, unit)| {
-                !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
+                // Quotation marks part nothing: «أعلنت "هدنة إنسانية"».
+                unit.kind == UnitKind::Mark(Mark::Quote)
+                    || !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
             })
             .any(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(class)))
     }
@@ -296,7 +298,16 @@ impl Place<'_, '_> {
 
     /// The subject of the nearest verb to the left in the trigger's clause.
     fn governor_subject(&self) -> Option<Phrase> {
-        let (verb, _) = self.sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
+        const REACH: usize = 14;
+        let sentence = self.sentence;
+        // Over a date or a place: «توصلت مصر وليبيا في 3 مارس إلى ← اتفاق».
+        let further = || {
+            let own = (self.at.saturating_sub(REACH)..self.at).rev();
+            own.filter(|at| sentence.is_in_clause_of(*at, self.at))
+                .find(|at| sentence.unit(*at).is_some_and(Unit::is_verb))
+        };
+        let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
+        let verb = near.map(|(verb, _)| verb).or_else(further)?;
         self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
     }
 
