@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     lexicon::{Meaning, PartOfSpeech, Preposition},
+    names::EntityKind,
     text::{Enclitic, Mark},
 };
 
@@ -57,7 +58,9 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
         let opens = bare.is_none_or(|unit| {
             matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
         });
-        let whole = opens && sentence.mentions_in(source).next().is_some();
+        let whole = opens
+            && sentence.mentions_in(source).next().is_some()
+            && !is_dateline(sentence, source, at);
         return whole.then(|| Attribution { sources: vec![source], units: at..all });
     }
     if !is_report(sentence, unit) {
@@ -129,6 +132,18 @@ fn participle(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
     let source = frame.subject.or(frame.passive_subject)?;
     is_speaker(sentence, source)
         .then(|| Attribution { sources: vec![source], units: at + 1..clause.end })
+}
+
+/// «صفاقس: القبض على لص», «اليمن: مقتل جنود»: where it happened; but «طهران: لن ننسحب».
+fn is_dateline(sentence: &Sentence<'_>, source: Phrase, colon: usize) -> bool {
+    let mention = sentence.mentions_in(source).next();
+    let mention = mention.and_then(|at| sentence.findings.entities.mentions.get(at));
+    let place = mention.is_some_and(|mention| mention.kind == EntityKind::Location);
+    let own = sentence.unit(source.head).is_some_and(|head| matches!(head.kind, UnitKind::Name(_)));
+    let masdar = sentence.unit(colon + 1).is_some_and(|unit| {
+        !unit.article && unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+    });
+    place && own && masdar
 }
 
 /// «بيان صادر عن ← الرئاسة»: who speaks by it.

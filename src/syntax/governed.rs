@@ -41,7 +41,9 @@ pub(super) fn governed(
         // «تمكن الجنود من» is written as «تمكن الإشارة»: who could, did.
         OperatorKind::Possible
             if unit.is_verb()
-                && unit.form.is_some_and(|form| !form.imperfect || form.gender == Gender::Feminine)
+                && unit
+                    .form
+                    .is_some_and(|form| !form.imperfect || form.gender == Gender::Feminine)
                 && sentence.governs(unit, Preposition::From)
                 && sentence.governs(unit, Preposition::For) =>
         {
@@ -57,7 +59,12 @@ pub(super) fn governed(
             let imperfect = unit.form.is_none_or(|form| form.imperfect);
             imperfect.then(|| at + 1..content_end(sentence, verb))
         }
-        OperatorKind::Any => sentence.phrase(at).map(|phrase| at + 1..phrase.last + 1),
+        OperatorKind::Any => sentence.phrase(at).map(|phrase| {
+            // «لم تتبن أي جهة ← الهجوم»: the object is no complement of who acts.
+            let acts = |meaning| matches!(meaning, Meaning::People | Meaning::Speaker);
+            let actor = sentence.unit(phrase.head).is_some_and(|head| sentence.means(head, acts));
+            at + 1..if actor { phrase.head } else { phrase.last } + 1
+        }),
         // «دون أن تقصفها».
         OperatorKind::Without if unit.kind == UnitKind::Subordinator => {
             Some(at + 1..content_end(sentence, at))
@@ -96,6 +103,14 @@ pub(super) fn governed(
             && unit.enclitic != Enclitic::None
             && !matches!(next.kind, UnitKind::Noun | UnitKind::Name(_))
             && !completes_definite(sentence, at) =>
+        {
+            None
+        }
+        // «زاد من تعقيد البحث ← أن مسلحين خطفوا»: the clause is not what is planned.
+        _ if unit.article
+            && is_noun(unit)
+            && kind == OperatorKind::Plan
+            && next.kind == UnitKind::Complementizer =>
         {
             None
         }
