@@ -278,7 +278,7 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "agent  prep:over : any",
             "unknown preposition prep:over; known: in, with, for, as, on, to, from, about, together, \
-             between, by, after, before, during, near, against, because, since, until, beside, other",
+             between, by, after, before, during, near, against, because, despite, since, until, beside, other",
         ),
         (
             "agent  subject : thing",

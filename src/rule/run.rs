@@ -7,7 +7,7 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech, Preposition},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, OperatorKind, PartOfSpeech, Preposition},
     names::EntityKind,
     number::QuantityKind,
     syntax::{ClauseKind, Frame, Phrase, Sentence, Unit, UnitKind},
@@ -150,7 +150,17 @@ impl Place<'_, '_> {
     fn is_bare(&self, unit: &Unit) -> bool {
         let after = self.sentence.phrase(self.at).map_or(self.at, |phrase| phrase.last) + 1;
         let next = self.sentence.unit(after).map(|unit| unit.kind);
+        let before = self.at.checked_sub(1).and_then(|before| self.sentence.unit(before));
+        // «سلسلة من الهجمات», «الهجوم المزعوم».
+        let some = before.is_some_and(|unit| {
+            matches!(unit.kind, UnitKind::Preposition(Preposition::From) | UnitKind::Number(_))
+        });
+        let doubtful = (self.at + 1..after).filter_map(|at| self.sentence.unit(at)).any(|unit| {
+            self.sentence.means(unit, |meaning| matches!(meaning, Meaning::Operator(_)))
+        });
         unit.article
+            && !some
+            && !doubtful
             && !matches!(
                 next,
                 Some(UnitKind::Preposition(
@@ -300,11 +310,19 @@ impl Place<'_, '_> {
     fn governor_subject(&self) -> Option<Phrase> {
         const REACH: usize = 14;
         let sentence = self.sentence;
+        // One who asks or accuses does not do it.
+        let says = |meaning| {
+            matches!(
+                meaning,
+                Meaning::Operator(OperatorKind::Claim | OperatorKind::Call | OperatorKind::Deny)
+            )
+        };
         // Over a date or a place: «توصلت مصر وليبيا في 3 مارس إلى ← اتفاق».
         let further = || {
             let own = (self.at.saturating_sub(REACH)..self.at).rev();
             own.filter(|at| sentence.is_in_clause_of(*at, self.at))
                 .find(|at| sentence.unit(*at).is_some_and(Unit::is_verb))
+                .filter(|at| !sentence.unit(*at).is_some_and(|verb| sentence.means(verb, says)))
         };
         let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
         let verb = near.map(|(verb, _)| verb).or_else(further)?;

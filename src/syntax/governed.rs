@@ -63,7 +63,8 @@ pub(super) fn governed(
             // «لم تتبن أي جهة ← الهجوم»: the object is no complement of who acts.
             let acts = |meaning| matches!(meaning, Meaning::People | Meaning::Speaker);
             let actor = sentence.unit(phrase.head).is_some_and(|head| sentence.means(head, acts));
-            at + 1..if actor { phrase.head } else { phrase.last } + 1
+            let last = if actor { phrase.head } else { phrase.last };
+            at + 1..last + 1
         }),
         // «دون أن تقصفها».
         OperatorKind::Without if unit.kind == UnitKind::Subordinator => {
