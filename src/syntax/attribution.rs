@@ -30,26 +30,7 @@ pub(super) struct Attribution {
 pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attribution> {
     let all = sentence.units().len();
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
-        let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
-        let source = sentence.phrase(at + 1 + skip)?;
-        let source = issuer(sentence, source);
-        // «على حد تعبيره»: who says it is told elsewhere.
-        let his = sentence.unit(source.head).is_some_and(|head| {
-            head.enclitic != Enclitic::None
-                && !sentence.means(head, |m| matches!(m, Meaning::People | Meaning::Title))
-        });
-        if his {
-            return None;
-        }
-        // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
-        let opens = at <= LEAD
-            && (0..at).all(|before| {
-                sentence.unit(before).is_some_and(|unit| {
-                    matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
-                })
-            });
-        let units = if opens { source.last + 1..all } else { 0..at };
-        return Some(Attribution { sources: vec![source], units });
+        return according(sentence, at);
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
         let source = sentence.phrase_ending_at(at)?;
@@ -81,7 +62,9 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let subject = frame.subject.or_else(|| subject_outside(sentence, at, unit));
     let mut sources: Vec<Phrase> =
         subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
-    sources.iter_mut().for_each(|source| *source = issuer(sentence, *source));
+    for source in &mut sources {
+        *source = issuer(sentence, *source);
+    }
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
     if quotes
         && let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
@@ -94,6 +77,31 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let units =
         quotation_before(sentence, at).unwrap_or_else(|| subject_end + 1..report_end(sentence, at));
     (!sources.is_empty()).then_some(Attribution { sources, units })
+}
+
+/// «وفق الشرطة، قتل …».
+fn according(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
+    let all = sentence.units().len();
+    let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
+    let source = sentence.phrase(at + 1 + skip)?;
+    let source = issuer(sentence, source);
+    // «على حد تعبيره»: who says it is told elsewhere.
+    let his = sentence.unit(source.head).is_some_and(|head| {
+        head.enclitic != Enclitic::None
+            && !sentence.means(head, |m| matches!(m, Meaning::People | Meaning::Title))
+    });
+    if his {
+        return None;
+    }
+    // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
+    let opens = at <= LEAD
+        && (0..at).all(|before| {
+            sentence.unit(before).is_some_and(|unit| {
+                matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
+            })
+        });
+    let units = if opens { source.last + 1..all } else { 0..at };
+    Some(Attribution { sources: vec![source], units })
 }
 
 /// «نشرت الوزارة بيانا ← أكدت فيه أن …», «زار بغداد، حيث ← أكد أن …»: the subject of the clause

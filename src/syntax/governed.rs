@@ -82,6 +82,19 @@ pub(super) fn governed(
             let end = before_exception(sentence, at + 1, content.max(last + 1));
             (at + 1 < end).then_some(at + 1..end)
         }
+        _ => content(sentence, at, unit, kind, next),
+    }
+}
+
+/// The units that a verb or noun of asking, denying, planning … governs.
+fn content(
+    sentence: &Sentence<'_>,
+    at: usize,
+    unit: &Unit,
+    kind: OperatorKind,
+    next: &Unit,
+) -> Option<Range<usize>> {
+    match kind {
         // «المتهم بقتل جاره», unlike «وجهت للمتهمين اتهامات».
         _ if !unit.is_verb()
             && unit.article
