@@ -112,9 +112,9 @@ fn is_negated(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// From the trigger to the word that completes it.
 fn trigger_span(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Span {
-    let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
     /// How far apart the two may stand, in units, and still make one phrase.
     const REACH: usize = 6;
+    let own = sentence.unit(hit.trigger).map_or_else(Span::default, |unit| unit.span);
     let Some(completion) = hit.completion else { return own };
     let between = hit.trigger.min(completion.head)..hit.trigger.max(completion.head);
     // «لقي عشرة عمال مصرعهم»: an argument between the two words is no part of the trigger.

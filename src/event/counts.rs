@@ -105,7 +105,14 @@ impl Counting<'_, '_> {
         /// How far after a count «بينهم» may stand, in units.
         const REACH: usize = 8;
         let from = phrase.last + 1;
+        // «قتل الآلاف ونزح مليونان، بينهم …»: part of what was told last.
+        let apart = |at: usize| {
+            self.sentence.unit(at).is_some_and(|unit| {
+                unit.is_verb() || matches!(unit.kind, UnitKind::Number(_) | UnitKind::Line)
+            })
+        };
         let word = (from..from + REACH).find(|at| self.means(*at, Meaning::Subset));
+        let word = word.filter(|word| !(from..*word).any(apart));
         let Some(first) = word.and_then(|at| self.sentence.phrase(at + 1)) else { return };
         for (index, part) in self.sentence.conjuncts(first).enumerate() {
             let Some(head) = self.sentence.unit(part.head) else { continue };
@@ -113,7 +120,9 @@ impl Counting<'_, '_> {
             if 0 < index && !people && head.lexemes().next().is_some() {
                 break;
             }
-            let count = match self.quantity(part) {
+            // «عشرات القتلى، بما فيها ثلاث عمليات»: a part of people is people.
+            let thing = part.head != part.first && self.means(part.head, Meaning::Thing);
+            let count = match self.quantity(part).filter(|_| !thing) {
                 Some(quantity) => self.told(quantity, part),
                 None if people && !is_definite(head) => self.by_form(head, part),
                 None => None,

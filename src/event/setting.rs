@@ -7,6 +7,7 @@ use crate::{
     rule::Hit,
     span::Span,
     syntax::{Phrase, Sentence, Unit, UnitKind},
+    text::Mark,
 };
 
 /// Prepositions after which a place is where something happened.
@@ -55,7 +56,24 @@ pub(super) fn of(sentence: &Sentence<'_>, hit: &Hit<'_>) -> Vec<Setting> {
     {
         places(sentence, preposition, first, &mut out);
     }
+    if out.len() == before
+        && let Some(phrase) = headline(sentence, hit.trigger)
+        && let Some(mention) = place_in(sentence, phrase)
+    {
+        out.push((roles::PLACE, sentence.phrase_span(phrase), Some(mention)));
+    }
     out
+}
+
+/// «صفاقس: القبض على لص»: the name before the colon that opens what tells a verbal noun.
+fn headline(sentence: &Sentence<'_>, trigger: usize) -> Option<Phrase> {
+    let colon = trigger.checked_sub(1)?;
+    let opens = sentence.unit(colon)?.kind == UnitKind::Mark(Mark::Colon);
+    let name = colon.checked_sub(1).filter(|_| opens)?;
+    let phrase = sentence.phrase(name)?;
+    let own = matches!(sentence.unit(phrase.head)?.kind, UnitKind::Name(_));
+    (own && sentence.unit(trigger).is_some_and(|unit| !unit.article && !unit.is_verb()))
+        .then_some(phrase)
 }
 
 type Setting = (&'static str, Span, Option<usize>);

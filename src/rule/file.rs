@@ -102,18 +102,7 @@ impl RuleFile {
                 self.line = line;
                 Ok(Block::None)
             }
-            "inherits" => {
-                (rest == "setting")
-                    .then(|| self.inherits = true)
-                    .ok_or("what is inherited is time and place; write: inherits setting")?;
-                Ok(Block::None)
-            }
-            "omits" => {
-                (rest == "place")
-                    .then(|| self.placeless = true)
-                    .ok_or("what can be left out is the place; write: omits place")?;
-                Ok(Block::None)
-            }
+            "inherits" | "omits" => self.setting(key, rest),
             "role" => {
                 self.roles.push(name(rest, "role seller")?.into());
                 Ok(Block::None)
@@ -160,6 +149,23 @@ impl RuleFile {
                 "unknown «{key}»; a line begins with module, inherits, omits, role, words, rule, example or reject"
             )),
         }
+    }
+
+    /// `inherits setting`, `omits place`.
+    fn setting(&mut self, key: &str, rest: &str) -> Result<Block, String> {
+        match (key, rest) {
+            ("inherits", "setting") => self.inherits = true,
+            ("omits", "place") => self.placeless = true,
+            ("omits", _) => {
+                return Err("what can be left out is the place; write: omits place".to_owned());
+            }
+            _ => {
+                return Err(
+                    "what is inherited is time and place; write: inherits setting".to_owned()
+                );
+            }
+        }
+        Ok(Block::None)
     }
 
     fn inside(

@@ -7,7 +7,7 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech, Preposition},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, OperatorKind, PartOfSpeech, Preposition},
     names::EntityKind,
     number::QuantityKind,
     syntax::{ClauseKind, Frame, Phrase, Sentence, Unit, UnitKind},
@@ -193,7 +193,17 @@ impl Place<'_, '_> {
     fn is_bare(&self, unit: &Unit) -> bool {
         let after = self.sentence.phrase(self.at).map_or(self.at, |phrase| phrase.last) + 1;
         let next = self.sentence.unit(after).map(|unit| unit.kind);
+        let before = self.at.checked_sub(1).and_then(|before| self.sentence.unit(before));
+        // «سلسلة من الهجمات», «الهجوم المزعوم».
+        let some = before.is_some_and(|unit| {
+            matches!(unit.kind, UnitKind::Preposition(Preposition::From) | UnitKind::Number(_))
+        });
+        let doubtful = (self.at + 1..after).filter_map(|at| self.sentence.unit(at)).any(|unit| {
+            self.sentence.means(unit, |meaning| matches!(meaning, Meaning::Operator(_)))
+        });
         unit.article
+            && !some
+            && !doubtful
             && !matches!(
                 next,
                 Some(UnitKind::Preposition(
@@ -241,7 +251,9 @@ impl Place<'_, '_> {
         self.sentence
             .governors(self.at)
             .take_while(|(_, unit)| {
-                !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
+                // Quotation marks part nothing: «أعلنت "هدنة إنسانية"».
+                unit.kind == UnitKind::Mark(Mark::Quote)
+                    || !matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Relative)
             })
             .find(|(_, unit)| self.sentence.classes(unit).any(|class| classes.contains(class)))
             .map(|(at, _)| at)
@@ -342,7 +354,24 @@ impl Place<'_, '_> {
 
     /// The subject of the nearest verb to the left in the trigger's clause.
     fn governor_subject(&self) -> Option<Phrase> {
-        let (verb, _) = self.sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
+        const REACH: usize = 14;
+        let sentence = self.sentence;
+        // One who asks or accuses does not do it.
+        let says = |meaning| {
+            matches!(
+                meaning,
+                Meaning::Operator(OperatorKind::Claim | OperatorKind::Call | OperatorKind::Deny)
+            )
+        };
+        // Over a date or a place: «توصلت مصر وليبيا في 3 مارس إلى ← اتفاق».
+        let further = || {
+            let own = (self.at.saturating_sub(REACH)..self.at).rev();
+            own.filter(|at| sentence.is_in_clause_of(*at, self.at))
+                .find(|at| sentence.unit(*at).is_some_and(Unit::is_verb))
+                .filter(|at| !sentence.unit(*at).is_some_and(|verb| sentence.means(verb, says)))
+        };
+        let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
+        let verb = near.map(|(verb, _)| verb).or_else(further)?;
         self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
     }
 

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     lexicon::{Meaning, PartOfSpeech, Preposition},
+    names::EntityKind,
     text::{Enclitic, Mark},
 };
 
@@ -31,26 +32,7 @@ pub(super) struct Attribution {
 pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Attribution> {
     let all = sentence.units().len();
     if sentence.means(unit, |meaning| meaning == Meaning::According) {
-        let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
-        let source = sentence.phrase(at + 1 + skip)?;
-        let source = issuer(sentence, source);
-        // «على حد تعبيره»: who says it is told elsewhere.
-        let his = sentence.unit(source.head).is_some_and(|head| {
-            head.enclitic != Enclitic::None
-                && !sentence.means(head, |m| matches!(m, Meaning::People | Meaning::Title))
-        });
-        if his {
-            return None;
-        }
-        // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
-        let opens = at <= LEAD
-            && (0..at).all(|before| {
-                sentence.unit(before).is_some_and(|unit| {
-                    matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
-                })
-            });
-        let units = if opens { source.last + 1..all } else { 0..at };
-        return Some(Attribution { cue: at, sources: vec![source], units });
+        return according(sentence, at);
     }
     if unit.kind == UnitKind::Mark(Mark::Colon) {
         let source = sentence.phrase_ending_at(at)?;
@@ -59,7 +41,9 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
         let opens = bare.is_none_or(|unit| {
             matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
         });
-        let whole = opens && sentence.mentions_in(source).next().is_some();
+        let whole = opens
+            && sentence.mentions_in(source).next().is_some()
+            && !is_dateline(sentence, source, at);
         return whole.then(|| Attribution { cue: at, sources: vec![source], units: at..all });
     }
     if !is_report(sentence, unit) {
@@ -80,7 +64,9 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let subject = frame.subject.or_else(|| subject_outside(sentence, at, unit));
     let mut sources: Vec<Phrase> =
         subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
-    sources.iter_mut().for_each(|source| *source = issuer(sentence, *source));
+    for source in &mut sources {
+        *source = issuer(sentence, *source);
+    }
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
     if quotes
         && let Some(quoted) = sentence.prepositional(at, Preposition::About).next()
@@ -93,6 +79,31 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let units =
         quotation_before(sentence, at).unwrap_or_else(|| subject_end + 1..report_end(sentence, at));
     (!sources.is_empty()).then_some(Attribution { cue: at, sources, units })
+}
+
+/// «وفق الشرطة، قتل …».
+fn according(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
+    let all = sentence.units().len();
+    let skip = usize::from(sentence.unit(at + 1).is_some_and(Unit::is_preposition));
+    let source = sentence.phrase(at + 1 + skip)?;
+    let source = issuer(sentence, source);
+    // «على حد تعبيره»: who says it is told elsewhere.
+    let his = sentence.unit(source.head).is_some_and(|head| {
+        head.enclitic != Enclitic::None
+            && !sentence.means(head, |m| matches!(m, Meaning::People | Meaning::Title))
+    });
+    if his {
+        return None;
+    }
+    // «وفق الشرطة، قتل …», «قتل …، وفق الشرطة».
+    let opens = at <= LEAD
+        && (0..at).all(|before| {
+            sentence.unit(before).is_some_and(|unit| {
+                matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
+            })
+        });
+    let units = if opens { source.last + 1..all } else { 0..at };
+    Some(Attribution { cue: at, sources: vec![source], units })
 }
 
 /// «نشرت الوزارة بيانا ← أكدت فيه أن …», «زار بغداد، حيث ← أكد أن …»: the subject of the clause
@@ -134,6 +145,18 @@ fn participle(sentence: &Sentence<'_>, at: usize) -> Option<Attribution> {
         sources: vec![source],
         units: at + 1..clause.end,
     })
+}
+
+/// «صفاقس: القبض على لص», «اليمن: مقتل جنود»: where it happened; but «طهران: لن ننسحب».
+fn is_dateline(sentence: &Sentence<'_>, source: Phrase, colon: usize) -> bool {
+    let mention = sentence.mentions_in(source).next();
+    let mention = mention.and_then(|at| sentence.findings.entities.mentions.get(at));
+    let place = mention.is_some_and(|mention| mention.kind == EntityKind::Location);
+    let own = sentence.unit(source.head).is_some_and(|head| matches!(head.kind, UnitKind::Name(_)));
+    let masdar = sentence.unit(colon + 1).is_some_and(|unit| {
+        !unit.article && unit.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
+    });
+    place && own && masdar
 }
 
 /// «بيان صادر عن ← الرئاسة»: who speaks by it.

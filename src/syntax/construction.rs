@@ -56,7 +56,12 @@ fn purpose(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Constructi
         return None;
     }
     let aim = sentence.phrase(at + 1)?;
-    let head = sentence.unit(aim.head).filter(|head| is_masdar(head))?;
+    let head = sentence.unit(aim.head)?;
+    // «لإجراء محادثات»: the noun behind may be the deed.
+    let deed = |at: usize| sentence.unit(at).is_some_and(is_masdar);
+    if !deed(aim.head) && (head.article || !deed(aim.head + 1)) {
+        return None;
+    }
     if operators(sentence, head).next().is_some() || is_report(sentence, head) {
         return None;
     }

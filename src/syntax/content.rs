@@ -89,14 +89,15 @@ pub(super) fn complements_end(sentence: &Sentence<'_>, at: usize) -> usize {
                     .clause(*index)
                     .is_some_and(|clause| clause.relative && at < clause.start);
                 unit.is_verb() && !about
-                    || matches!(
-                        unit.kind,
-                        UnitKind::Mark(_)
-                            | UnitKind::Line
-                            | UnitKind::Relative
-                            | UnitKind::Subordinator
-                            | UnitKind::Complementizer
-                    )
+                    || unit.kind != UnitKind::Mark(Mark::Quote)
+                        && matches!(
+                            unit.kind,
+                            UnitKind::Mark(_)
+                                | UnitKind::Line
+                                | UnitKind::Relative
+                                | UnitKind::Subordinator
+                                | UnitKind::Complementizer
+                        )
             })
         })
         .unwrap_or(end)

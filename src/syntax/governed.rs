@@ -59,7 +59,13 @@ pub(super) fn governed(
             let imperfect = unit.form.is_none_or(|form| form.imperfect);
             imperfect.then(|| at + 1..content_end(sentence, verb))
         }
-        OperatorKind::Any => sentence.phrase(at).map(|phrase| at + 1..phrase.last + 1),
+        OperatorKind::Any => sentence.phrase(at).map(|phrase| {
+            // «لم تتبن أي جهة ← الهجوم»: the object is no complement of who acts.
+            let acts = |meaning| matches!(meaning, Meaning::People | Meaning::Speaker);
+            let actor = sentence.unit(phrase.head).is_some_and(|head| sentence.means(head, acts));
+            let last = if actor { phrase.head } else { phrase.last };
+            at + 1..last + 1
+        }),
         // «دون أن تقصفها».
         OperatorKind::Without if unit.kind == UnitKind::Subordinator => {
             Some(at + 1..content_end(sentence, at))
@@ -76,6 +82,19 @@ pub(super) fn governed(
             let end = before_exception(sentence, at + 1, content.max(last + 1));
             (at + 1 < end).then_some(at + 1..end)
         }
+        _ => content(sentence, at, unit, kind, next),
+    }
+}
+
+/// The units that a verb or noun of asking, denying, planning … governs.
+fn content(
+    sentence: &Sentence<'_>,
+    at: usize,
+    unit: &Unit,
+    kind: OperatorKind,
+    next: &Unit,
+) -> Option<Range<usize>> {
+    match kind {
         // «المتهم بقتل جاره», unlike «وجهت للمتهمين اتهامات».
         _ if !unit.is_verb()
             && unit.article
@@ -98,6 +117,14 @@ pub(super) fn governed(
             && unit.enclitic != Enclitic::None
             && !matches!(next.kind, UnitKind::Noun | UnitKind::Name(_))
             && !completes_definite(sentence, at) =>
+        {
+            None
+        }
+        // «زاد من تعقيد البحث ← أن مسلحين خطفوا»: the clause is not what is planned.
+        _ if unit.article
+            && is_noun(unit)
+            && kind == OperatorKind::Plan
+            && next.kind == UnitKind::Complementizer =>
         {
             None
         }
