@@ -107,8 +107,8 @@ pub(super) fn of<'e>(
             &*one.role == roles::TARGET && actor.chain.is_none() && actor.country.is_none()
         });
         let target = target.map(|(one, _)| words::of(source, one.span));
-        let contents = event.links.iter().filter(|link| link.kind == LinkKind::Content);
-        let content = contents.filter_map(|link| events.get(link.event)).next();
+        let mut contents = event.links.iter().filter(|link| link.kind == LinkKind::Content);
+        let content = contents.find_map(|link| events.get(link.event));
         facts.push(Facts {
             event,
             days: days(findings, event),
