@@ -18,7 +18,9 @@ pub(super) fn date(findings: &Findings, facts: &mut [Facts<'_>]) {
     let Some((day, least)) = known.or_else(|| Some((last()?, NEWS_BY_EVENTS))) else { return };
     for facts in facts {
         let before = |to: Day| least < to.days_until(day);
-        facts.is_old |= facts.is_actual() && facts.days.is_some_and(|(_, to)| before(to));
+        // «900 قتيل منذ أغسطس»: a toll that still runs.
+        let runs = facts.event.counts.iter().any(|count| count.cumulative);
+        facts.is_old |= !runs && facts.is_actual() && facts.days.is_some_and(|(_, to)| before(to));
     }
 }
 

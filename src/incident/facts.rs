@@ -10,6 +10,9 @@ use crate::{
     span::Span,
 };
 
+/// Bytes that a sentence and its copy share at least: some five words.
+const COPY: usize = 48;
+
 /// Of these a phrase with an article need not refer back: «القضاء على», «إلقاء القبض على».
 const PHRASES: [&str; 6] = ["agree", "arrest", "attack", "capture", "kill", "release"];
 
@@ -25,6 +28,8 @@ pub(super) struct Facts<'e> {
     pub(super) target: Vec<u32>,
     /// The beginning of its word: «هجو».
     pub(super) stem: Option<u32>,
+    /// The text from the trigger on, as far as it goes when a lead or a caption is printed twice.
+    pub(super) copy: Option<&'e [u8]>,
     /// The beginning of a word with an article right behind it: «السياسي» in «الاتفاق السياسي».
     pub(super) described: Option<u32>,
     /// The event of the sentence that brought it about.
@@ -87,7 +92,7 @@ impl Facts<'_> {
 
 /// The facts of all events of a document.
 pub(super) fn of<'e>(
-    source: &str,
+    source: &'e str,
     findings: &Findings,
     gazetteer: &Gazetteer,
     events: &'e [Event],
@@ -115,6 +120,7 @@ pub(super) fn of<'e>(
             places: places.collect(),
             actors,
             stem: words::of(source, event.trigger).first().copied(),
+            copy: source.as_bytes().get(start..start + COPY),
             described: words::with_article(source, event.trigger.end()),
             target: target.unwrap_or_default(),
             cause: None,

@@ -2,9 +2,7 @@
 
 use std::fmt::Display;
 
-use rasid::{
-    Count, DateMention, Document, Event, Incident, Mention, Nisba, Quantity, Span, Tally,
-};
+use rasid::{Count, DateMention, Document, Event, Incident, Mention, Nisba, Quantity, Span, Tally};
 
 /// All facts of a document.
 ///
