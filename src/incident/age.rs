@@ -27,20 +27,19 @@ pub(super) fn date(findings: &Findings, facts: &mut [Facts<'_>]) {
 /// Whether an incident is older than the news: a report says so, or all take it for known from the
 /// first on, «بعد الهجوم».
 pub(super) fn is_background<'f>(members: impl Iterator<Item = &'f Facts<'f>>) -> bool {
-    const HAPPENINGS: [&str; 13] = [
-        "kill",
-        "injure",
-        "attack",
-        "airstrike",
-        "shelling",
-        "bombing",
-        "clash",
+    const HAPPENINGS: [&str; 12] = [
         "accident",
-        "seize",
-        "withdraw",
+        "airstrike",
+        "attack",
+        "bombing",
         "ceasefire",
-        "displace",
+        "clash",
         "damage",
+        "displace",
+        "injure",
+        "kill",
+        "shelling",
+        "withdraw",
     ];
     let mut members = members.peekable();
     let Some(first) = members.peek() else { return false };

@@ -146,7 +146,9 @@ fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     let owned = new.event.pronoun;
     let named = MUTUAL.contains(&kind) && new.described.is_some() && new.described != old.described;
     let far = kind != &*old.event.kind && KIND_REACH < gap;
-    let phrase = kind == ATTACK && old.is_phrase && new.stem != old.stem;
+    // «الحوادث المرورية» after «حادث مروري».
+    let several = SINGULAR.contains(&kind) && new.is_phrase;
+    let phrase = old.is_phrase && new.stem != old.stem && (kind == ATTACK || several);
     if foreign || vague || renamed || phrase || sided || placed || owned || named || far {
         return i32::from(vague);
     }
