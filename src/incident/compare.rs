@@ -83,6 +83,7 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
     let lead = old.line == 0 && new.line != old.line && gap < LEAD_REACH;
     // What is printed twice is told once.
     let copied = new.copy.is_some() && new.copy == old.copy;
+    let harm = new.harm.iter().any(|harm| old.harm.contains(harm));
     let here = near == Some(Nearness::Same);
     let number = new.event.plural == old.event.plural || !SINGULAR.contains(&kind) || back || lead;
     let identity = identity - i32::from(!number);
@@ -90,6 +91,7 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
         + i32::from(lead)
         + i32::from(here)
         + i32::from(day)
+        + i32::from(harm)
         + identity
         + counts
         + parties;

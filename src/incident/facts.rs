@@ -32,6 +32,8 @@ pub(super) struct Facts<'e> {
     pub(super) copy: Option<&'e [u8]>,
     /// The beginning of a word with an article right behind it: «السياسي» in «الاتفاق السياسي».
     pub(super) described: Option<u32>,
+    /// How many it brought harm to: the role, the least and the most.
+    pub(super) harm: Vec<Harm<'e>>,
     /// The event of the sentence that brought it about.
     pub(super) cause: Option<usize>,
     /// The types of what it asks for, alleges, threatens.
@@ -43,6 +45,9 @@ pub(super) struct Facts<'e> {
     /// Its date or its words say that it is older than the news.
     pub(super) is_old: bool,
 }
+
+/// How many, in a role.
+pub(super) type Harm<'e> = (&'e str, Option<i64>, Option<i64>);
 
 /// Who an argument is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -123,6 +128,7 @@ pub(super) fn of<'e>(
             copy: source.as_bytes().get(start..start + COPY),
             described: words::with_article(source, event.trigger.end()),
             target: target.unwrap_or_default(),
+            harm: harm(events, event),
             cause: None,
             content: content.map(|event| &*event.kind),
             line,
@@ -139,6 +145,14 @@ pub(super) fn of<'e>(
     }
     super::age::date(findings, &mut facts);
     facts
+}
+
+/// What the events that it brought about count; one person is no number to know it by.
+fn harm<'e>(events: &'e [Event], event: &Event) -> Vec<Harm<'e>> {
+    let caused = event.links.iter().filter(|link| link.kind == LinkKind::Cause);
+    let counts = caused.filter_map(|link| events.get(link.event)).flat_map(|one| &one.counts);
+    let told = counts.filter(|count| !count.subset && count.min.is_some_and(|min| 1 < min));
+    told.map(|count| (&*count.role, count.min, count.max)).collect()
 }
 
 /// The days of its time, if they are known.
