@@ -14,7 +14,9 @@ use std::{
     io::{self, ErrorKind, Write},
 };
 
-use rasid::{Count, DateMention, Document, Event, Extractor, Mention, Quantity, Reference};
+use rasid::{
+    Count, DateMention, Document, Event, Extractor, Incident, Mention, Quantity, Reference,
+};
 
 const ARTICLE: &str = include_str!("article.txt");
 
@@ -47,7 +49,8 @@ fn report(out: &mut impl Write, name: &str, document: &Document<'_>) -> io::Resu
     section(out, "References", document.references(), reference)?;
     section(out, "Quantities", document.quantities(), quantity)?;
     section(out, "Dates", document.dates(), date)?;
-    section(out, "Events", document.events(), event)
+    section(out, "Events", document.events(), event)?;
+    section(out, "Incidents", document.incidents(), incident)
 }
 
 fn section<W: Write, T>(
@@ -95,6 +98,28 @@ fn event(out: &mut impl Write, event: Event<'_>) -> io::Result<()> {
     for argument in event.arguments() {
         let entry = argument.mention().and_then(Mention::entry).map_or("-", |entry| entry.id());
         writeln!(out, "    {:15} {entry:43} {}", argument.role(), line(argument.text()))?;
+    }
+    Ok(())
+}
+
+/// One happening: how many by all its reports, then the words of each.
+fn incident(out: &mut impl Write, incident: Incident<'_>) -> io::Result<()> {
+    let place = incident.place().and_then(Mention::entry).map_or("-", |entry| entry.id());
+    let days = incident.days().map_or_else(String::new, |(from, to)| format!("{from} to {to}"));
+    let (kind, told) = (incident.kind(), incident.modality());
+    let old = if incident.is_background() { "old" } else { "" };
+    writeln!(out, "  {kind:12} {told:10} {old:3} {place:25} {days}")?;
+    for tally in incident.counts() {
+        let (min, max) = tally.range();
+        let figure = tally.conservative().map_or_else(|| "-".to_owned(), |one| one.to_string());
+        let (role, size) = (tally.role(), bounds(min, max, false));
+        writeln!(out, "    {role:15} {size:43} at the lowest {figure}")?;
+    }
+    for event in incident.events() {
+        writeln!(out, "    #{:<14} {:43} {}", event.index(), event.rule(), line(event.text()))?;
+        for (kind, other) in event.links() {
+            writeln!(out, "      {kind:13} #{:<42} {}", other.index(), line(other.text()))?;
+        }
     }
     Ok(())
 }

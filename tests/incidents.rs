@@ -9,7 +9,7 @@
 
 use std::{fs, path::Path};
 
-use rasid::{Document, Extractor};
+use rasid::{Document, Event, Extractor, Incident};
 
 /// A document and what holds for it.
 struct Row {
@@ -58,7 +58,7 @@ fn holds(document: &Document<'_>, part: &str) -> Option<bool> {
         let (range, conservative) = figures.split_once('/')?;
         let (min, max) = range.split_once("..")?;
         let range = (min.parse().ok(), max.parse().ok());
-        return Some(document.incidents().flat_map(|incident| incident.counts()).any(|tally| {
+        return Some(document.incidents().flat_map(Incident::counts).any(|tally| {
             tally.role() == role
                 && tally.range() == range
                 && tally.conservative() == conservative.parse().ok()
@@ -84,7 +84,7 @@ fn holds(document: &Document<'_>, part: &str) -> Option<bool> {
 fn wrong(extractor: &Extractor, row: &Row) -> Option<String> {
     let document = extractor.extract(&row.text);
     let mut parts = row.expectation.split(' ');
-    let found: Vec<&str> = document.events().map(|event| event.kind()).collect();
+    let found: Vec<&str> = document.events().map(Event::kind).collect();
     let expected: Vec<&str> = parts.next().unwrap_or_default().split(',').collect();
     if found != expected {
         return Some(format!("expected {}, found {}", expected.join(","), found.join(",")));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Incident, Tally,
+    Event, Incident, Tally,
     json::{Json, PlaceJson},
 };
 use crate::{
@@ -87,7 +87,7 @@ impl<'d> TallyJson<'d> {
     fn new(json: &Json<'d>, tally: Tally<'d>) -> Self {
         let (min, max) = tally.range();
         let reports = tally.reports().map(|report| {
-            let arguments = report.event().into_iter().flat_map(|event| event.arguments());
+            let arguments = report.event().into_iter().flat_map(Event::arguments);
             let sources = arguments.filter(|argument| argument.role() == roles::SOURCE);
             ReportJson {
                 event: report.index(),

@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// A happening that the text tells.
+#[expect(clippy::struct_excessive_bools, reason = "a set of independent facts about a trigger")]
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Event {
     /// `kill`, `ceasefire` …; own types of own rule files.

@@ -18,27 +18,28 @@ pub(super) fn date(findings: &Findings, facts: &mut [Facts<'_>]) {
     let Some((day, least)) = known.or_else(|| Some((last()?, NEWS_BY_EVENTS))) else { return };
     for facts in facts {
         let before = |to: Day| least < to.days_until(day);
-        facts.is_old |= facts.is_actual() && facts.days.is_some_and(|(_, to)| before(to));
+        // «900 قتيل منذ أغسطس»: a toll that still runs.
+        let runs = facts.event.counts.iter().any(|count| count.cumulative);
+        facts.is_old |= !runs && facts.is_actual() && facts.days.is_some_and(|(_, to)| before(to));
     }
 }
 
 /// Whether an incident is older than the news: a report says so, or all take it for known from the
 /// first on, «بعد الهجوم».
 pub(super) fn is_background<'f>(members: impl Iterator<Item = &'f Facts<'f>>) -> bool {
-    const HAPPENINGS: [&str; 13] = [
-        "kill",
-        "injure",
-        "attack",
-        "airstrike",
-        "shelling",
-        "bombing",
-        "clash",
+    const HAPPENINGS: [&str; 12] = [
         "accident",
-        "seize",
-        "withdraw",
+        "airstrike",
+        "attack",
+        "bombing",
         "ceasefire",
-        "displace",
+        "clash",
         "damage",
+        "displace",
+        "injure",
+        "kill",
+        "shelling",
+        "withdraw",
     ];
     let mut members = members.peekable();
     let Some(first) = members.peek() else { return false };

@@ -40,6 +40,9 @@ const SINGULAR: [&str; 9] =
 /// That the same happening brought both about: enough even where their numbers differ.
 const ONE_CAUSE: i32 = 4;
 
+/// How much must speak for a join.
+pub(super) const ENOUGH: i32 = 2;
+
 /// How far a noun refers back, in bytes: a pronoun's happening, several, one; a lead to its headline.
 const PRONOUN_REACH: usize = 900;
 const PLURAL_REACH: usize = 1500;
@@ -78,6 +81,9 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
     let gap = new.start().saturating_sub(old.start());
     // The headline tells what the lead tells.
     let lead = old.line == 0 && new.line != old.line && gap < LEAD_REACH;
+    // What is printed twice is told once.
+    let copied = new.copy.is_some() && new.copy == old.copy;
+    let harm = new.harm.iter().any(|harm| old.harm.contains(harm));
     let here = near == Some(Nearness::Same);
     let number = new.event.plural == old.event.plural || !SINGULAR.contains(&kind) || back || lead;
     let identity = identity - i32::from(!number);
@@ -85,22 +91,24 @@ pub(super) fn score(new: &Facts<'_>, old: &Facts<'_>, one_cause: bool) -> Option
         + i32::from(lead)
         + i32::from(here)
         + i32::from(day)
+        + i32::from(harm)
         + identity
         + counts
         + parties;
     // Of one blast two may be told to have died, one by one.
     let one_cause = one_cause && (identity > 0 || !(is_one(new) && is_one(old)));
     let score = score + if one_cause { ONE_CAUSE } else { 0 };
-    let told = lead || one_cause || reference > 0;
+    let score = score + if copied { ENOUGH } else { 0 };
+    let told = lead || one_cause || copied || reference > 0;
     let known = if SAID.contains(&kind) {
-        new.content.is_some() && new.content == old.content && identity > 0
+        copied || new.content.is_some() && new.content == old.content && identity > 0
     } else if PERSONAL.contains(&kind) {
         told || identity + counts > 0
     } else if MUTUAL.contains(&kind) {
         told || parties > 1
     } else if WHERE.contains(&kind) {
         // «تقدمت القوات» is told of every front.
-        let whole = told && (kind != SEIZE || reference > 0);
+        let whole = told && (kind != SEIZE || copied || reference > 0);
         whole || here || same_target || same(new, old, roles::TARGET) == Some(true)
     } else {
         true
@@ -140,7 +148,9 @@ fn back_reference(new: &Facts<'_>, old: &Facts<'_>) -> i32 {
     let owned = new.event.pronoun;
     let named = MUTUAL.contains(&kind) && new.described.is_some() && new.described != old.described;
     let far = kind != &*old.event.kind && KIND_REACH < gap;
-    let phrase = kind == ATTACK && old.is_phrase && new.stem != old.stem;
+    // «الحوادث المرورية» after «حادث مروري».
+    let several = SINGULAR.contains(&kind) && new.is_phrase;
+    let phrase = old.is_phrase && new.stem != old.stem && (kind == ATTACK || several);
     if foreign || vague || renamed || phrase || sided || placed || owned || named || far {
         return i32::from(vague);
     }

@@ -10,6 +10,9 @@ use crate::{
     span::Span,
 };
 
+/// Bytes that a sentence and its copy share at least: some five words.
+const COPY: usize = 48;
+
 /// Of these a phrase with an article need not refer back: «القضاء على», «إلقاء القبض على».
 const PHRASES: [&str; 6] = ["agree", "arrest", "attack", "capture", "kill", "release"];
 
@@ -25,8 +28,12 @@ pub(super) struct Facts<'e> {
     pub(super) target: Vec<u32>,
     /// The beginning of its word: «هجو».
     pub(super) stem: Option<u32>,
+    /// The text from the trigger on, as far as it goes when a lead or a caption is printed twice.
+    pub(super) copy: Option<&'e [u8]>,
     /// The beginning of a word with an article right behind it: «السياسي» in «الاتفاق السياسي».
     pub(super) described: Option<u32>,
+    /// How many it brought harm to: the role, the least and the most.
+    pub(super) harm: Vec<Harm<'e>>,
     /// The event of the sentence that brought it about.
     pub(super) cause: Option<usize>,
     /// The types of what it asks for, alleges, threatens.
@@ -38,6 +45,9 @@ pub(super) struct Facts<'e> {
     /// Its date or its words say that it is older than the news.
     pub(super) is_old: bool,
 }
+
+/// How many, in a role.
+pub(super) type Harm<'e> = (&'e str, Option<i64>, Option<i64>);
 
 /// Who an argument is.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,7 +97,7 @@ impl Facts<'_> {
 
 /// The facts of all events of a document.
 pub(super) fn of<'e>(
-    source: &str,
+    source: &'e str,
     findings: &Findings,
     gazetteer: &Gazetteer,
     events: &'e [Event],
@@ -107,16 +117,18 @@ pub(super) fn of<'e>(
             &*one.role == roles::TARGET && actor.chain.is_none() && actor.country.is_none()
         });
         let target = target.map(|(one, _)| words::of(source, one.span));
-        let contents = event.links.iter().filter(|link| link.kind == LinkKind::Content);
-        let content = contents.filter_map(|link| events.get(link.event)).next();
+        let mut contents = event.links.iter().filter(|link| link.kind == LinkKind::Content);
+        let content = contents.find_map(|link| events.get(link.event));
         facts.push(Facts {
             event,
             days: days(findings, event),
             places: places.collect(),
             actors,
             stem: words::of(source, event.trigger).first().copied(),
+            copy: source.as_bytes().get(start..start + COPY),
             described: words::with_article(source, event.trigger.end()),
             target: target.unwrap_or_default(),
+            harm: harm(events, event),
             cause: None,
             content: content.map(|event| &*event.kind),
             line,
@@ -133,6 +145,14 @@ pub(super) fn of<'e>(
     }
     super::age::date(findings, &mut facts);
     facts
+}
+
+/// What the events that it brought about count; one person is no number to know it by.
+fn harm<'e>(events: &'e [Event], event: &Event) -> Vec<Harm<'e>> {
+    let caused = event.links.iter().filter(|link| link.kind == LinkKind::Cause);
+    let counts = caused.filter_map(|link| events.get(link.event)).flat_map(|one| &one.counts);
+    let told = counts.filter(|count| !count.subset && count.min.is_some_and(|min| 1 < min));
+    told.map(|count| (&*count.role, count.min, count.max)).collect()
 }
 
 /// The days of its time, if they are known.

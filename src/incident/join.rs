@@ -9,8 +9,6 @@ const LAST: usize = 12;
 const FIRST: usize = 4;
 /// How many reports of an incident an event is compared with: the last ones, and the first.
 const REPORTS: usize = 6;
-/// How much must speak for a join.
-const ENOUGH: i32 = 2;
 
 /// What is brought about by violence is joined last, when what brought it about is.
 const OUTCOMES: [&str; 6] = ["damage", "die", "displace", "injure", "kill", "missing"];
@@ -71,7 +69,7 @@ impl<'e> Joiner<'_, 'e> {
         let early = groups.get(..first.min(FIRST)).unwrap_or_default();
         let scored = early.iter().chain(near).filter_map(|group| {
             let score = self.score(*group, at, own)?;
-            (ENOUGH <= score).then_some((score, *group))
+            (compare::ENOUGH <= score).then_some((score, *group))
         });
         scored.max_by_key(|(score, _)| *score).map(|(_, group)| group)
     }

@@ -78,11 +78,9 @@ impl Place {
             if self.breadth <= other.breadth { (self, other) } else { (other, self) };
         let one_land = small.country.zip(wide.country).is_none_or(|(one, other)| one == other);
         let may_hold = match (small.breadth, wide.breadth) {
-            (_, Breadth::World) => true,
-            (Breadth::Country, Breadth::Country) => false,
+            (Breadth::Country, Breadth::Country) | (Breadth::Unknown, Breadth::Unknown) => false,
             (_, Breadth::Country) => one_land,
-            (Breadth::Unknown, Breadth::Unknown) => false,
-            (Breadth::Unknown, _) | (_, Breadth::Unknown) => true,
+            (_, Breadth::World | Breadth::Unknown) | (Breadth::Unknown, _) => true,
             (_, Breadth::Region) => one_land && small.is_within(wide, 250.0),
             (Breadth::Spot, _) => one_land && small.is_within(wide, 30.0),
             _ => false,

@@ -41,18 +41,17 @@ pub(super) fn kind_of(found: &Found) -> UnitKind {
         Meaning::Preposition(preposition) | Meaning::Link(_, Some(preposition)) => {
             UnitKind::Preposition(preposition)
         }
-        Meaning::Link(LinkWord::When, _) => UnitKind::Subordinator,
-        Meaning::Link(LinkWord::Then, _) => UnitKind::Adverb,
         Meaning::Conjunction => UnitKind::Conjunction,
         Meaning::Complementizer => UnitKind::Complementizer,
         Meaning::Relative => UnitKind::Relative,
-        Meaning::Subordinator => UnitKind::Subordinator,
+        Meaning::Subordinator | Meaning::Link(LinkWord::When, _) => UnitKind::Subordinator,
         Meaning::Demonstrative | Meaning::Determiner | Meaning::Operator(OperatorKind::Any) => {
             UnitKind::Demonstrative
         }
         Meaning::Pronoun => UnitKind::Pronoun,
         Meaning::Particle => UnitKind::Particle,
         Meaning::Adverb
+        | Meaning::Link(LinkWord::Then, _)
         | Meaning::Subset
         | Meaning::According
         | Meaning::Precision(_)

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use rasid::{Count, DateMention, Document, Event, Mention, Nisba, Quantity, Span};
+use rasid::{Count, DateMention, Document, Event, Incident, Mention, Nisba, Quantity, Span, Tally};
 
 /// All facts of a document.
 ///
@@ -10,7 +10,10 @@ use rasid::{Count, DateMention, Document, Event, Mention, Nisba, Quantity, Span}
 /// entity   LOC  «يريفان»  loc-yerevan  gazetteer
 /// date     «16 نوفمبر 2021»  2021-11-16
 /// event    kill  «مقتل»  pos  asserted  casualties/killing  killed=15..15  victim=«15 جنديا»
+/// incident kill  «مقتل» + «القتلى»  killed=15..20/15
 /// ```
+///
+/// Incidents of several reports stand at the end.
 pub(crate) fn of(document: &Document<'_>) -> String {
     let mut facts: Vec<(Span, String)> = Vec::new();
     facts.extend(document.mentions().map(|mention| (mention.span(), entity(mention))));
@@ -20,7 +23,9 @@ pub(crate) fn of(document: &Document<'_>) -> String {
     facts.extend(document.events().map(|one| (one.trigger(), event(one))));
     // The sort is stable: facts of one span stay in the order above.
     facts.sort_by_key(|(span, _)| *span);
-    facts.into_iter().map(|(_, fact)| fact + "\n").collect()
+    let told = document.incidents().filter(|incident| 1 < incident.indices().len());
+    let incidents = told.map(incident);
+    facts.into_iter().map(|(_, fact)| fact).chain(incidents).map(|fact| fact + "\n").collect()
 }
 
 fn entity(mention: Mention<'_>) -> String {
@@ -53,7 +58,25 @@ fn event(event: Event<'_>) -> String {
     parts.extend(event.phase().map(|phase| format!("phase={phase}")));
     parts.extend(event.counts().map(count));
     parts.extend(event.arguments().map(|arg| format!("{}=«{}»", arg.role(), arg.text())));
+    parts.extend(event.links().map(|(kind, other)| format!("{kind}→«{}»", other.text())));
+    parts.extend(event.is_background().then(|| "background".to_owned()));
     parts.join("  ")
+}
+
+fn incident(incident: Incident<'_>) -> String {
+    let reports: Vec<String> =
+        incident.events().map(|event| format!("«{}»", event.text())).collect();
+    let mut parts = vec![format!("incident {}", incident.kind()), reports.join(" + ")];
+    parts.extend(incident.place().map(|place| format!("place=«{}»", place.text())));
+    parts.extend(incident.days().map(|(from, to)| format!("days={from}..{to}")));
+    parts.extend(incident.counts().map(tally));
+    parts.join("  ")
+}
+
+fn tally(tally: Tally<'_>) -> String {
+    let (min, max) = tally.range();
+    let conservative = tally.conservative().map(|figure| figure.to_string()).unwrap_or_default();
+    format!("{}={}/{conservative}", tally.role(), bounds(min, max, false))
 }
 
 fn count(count: Count<'_>) -> String {

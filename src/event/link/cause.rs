@@ -4,7 +4,7 @@ use super::{Found, Reader, VIOLENT};
 use crate::{
     lexicon::{LinkWord, Preposition},
     names::LinkKind,
-    syntax::{ClauseKind, UnitKind},
+    syntax::{ClauseKind, Unit, UnitKind},
 };
 
 /// What is brought about.
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
     /// «أودى الانفجار بحياة», «انفجار قتل فيه», «مقتل 3 في انفجار», «قتل عندما انفجرت».
     pub(super) fn causes(&self, found: &mut Found) {
         for (effect, unit) in self.units(&HARM) {
-            let verb = self.sentence.unit(unit).is_some_and(|unit| unit.is_verb());
+            let verb = self.sentence.unit(unit).is_some_and(Unit::is_verb);
             if verb {
                 let subject = self.sentence.frame(unit).subject;
                 let told = subject.and_then(|phrase| self.told_by(phrase.head, &VIOLENT));

@@ -6,9 +6,9 @@ mod content;
 
 use super::{Told, record::Link};
 use crate::{
-    lexicon::{LinkWord, Meaning, OperatorKind, PartOfSpeech, Preposition},
-    names::{LinkKind, Modality},
-    syntax::{ClauseKind, Phrase, Scopes, Sentence, Unit, UnitKind},
+    lexicon::{LinkWord, Meaning, PartOfSpeech, Preposition},
+    names::LinkKind,
+    syntax::{Phrase, Scopes, Sentence, UnitKind},
 };
 
 /// What brings harm about.
