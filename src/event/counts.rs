@@ -116,19 +116,17 @@ fn subsets(sentence: &Sentence<'_>, role: &Arc<str>, phrase: Phrase, out: &mut V
     });
     // «قتل الآلاف ونزح مليونان، بينهم …»: part of what was told last.
     let apart = |at: usize| {
+        let joined = at.checked_sub(1).and_then(|before| sentence.unit(before));
+        let joined = joined.is_some_and(|unit| unit.kind == UnitKind::Conjunction);
         sentence.unit(at).is_some_and(|unit| {
-            unit.is_verb() || matches!(unit.kind, UnitKind::Number(_) | UnitKind::Line)
+            joined && unit.is_verb() || matches!(unit.kind, UnitKind::Number(_) | UnitKind::Line)
         })
     };
     let word = word.filter(|word| !(from..*word).any(apart));
     let Some(first) = word.and_then(|at| sentence.phrase(at + 1)) else { return };
     for part in sentence.conjuncts(first) {
         let quantity = part.quantity.and_then(|index| sentence.findings.quantities.get(index));
-        // «عشرات القتلى، بما فيها ثلاث عمليات»: a part of people is people.
-        let thing = sentence.unit(part.head).is_some_and(|head| {
-            part.head != part.first && sentence.means(head, |meaning| meaning == Meaning::Thing)
-        });
-        let count = match quantity.filter(|_| !thing) {
+        let count = match quantity {
             Some(quantity) => from_quantity(role, quantity, span(sentence, part)),
             None => sentence
                 .unit(part.head)
