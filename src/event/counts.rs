@@ -107,8 +107,11 @@ impl Counting<'_, '_> {
         let from = phrase.last + 1;
         // «قتل الآلاف ونزح مليونان، بينهم …»: part of what was told last.
         let apart = |at: usize| {
+            let joined = at.checked_sub(1).and_then(|before| self.sentence.unit(before));
+            let joined = joined.is_some_and(|unit| unit.kind == UnitKind::Conjunction);
             self.sentence.unit(at).is_some_and(|unit| {
-                unit.is_verb() || matches!(unit.kind, UnitKind::Number(_) | UnitKind::Line)
+                joined && unit.is_verb()
+                    || matches!(unit.kind, UnitKind::Number(_) | UnitKind::Line)
             })
         };
         let word = (from..from + REACH).find(|at| self.means(*at, Meaning::Subset));
@@ -120,9 +123,7 @@ impl Counting<'_, '_> {
             if 0 < index && !people && head.lexemes().next().is_some() {
                 break;
             }
-            // «عشرات القتلى، بما فيها ثلاث عمليات»: a part of people is people.
-            let thing = part.head != part.first && self.means(part.head, Meaning::Thing);
-            let count = match self.quantity(part).filter(|_| !thing) {
+            let count = match self.quantity(part) {
                 Some(quantity) => self.told(quantity, part),
                 None if people && !is_definite(head) => self.by_form(head, part),
                 None => None,

@@ -29,6 +29,7 @@ mod builtin;
 mod check;
 mod compile;
 mod file;
+mod place;
 mod relation;
 mod run;
 

@@ -7,10 +7,9 @@ use super::{
     relation::{Kind, Relation, Shape},
 };
 use crate::{
-    lexicon::{ClassSet, HeadKind, Meaning, Number, OperatorKind, PartOfSpeech, Preposition},
+    lexicon::{ClassSet, HeadKind, Meaning, Number, PartOfSpeech, Preposition},
     names::EntityKind,
-    number::QuantityKind,
-    syntax::{ClauseKind, Frame, Phrase, Sentence, Unit, UnitKind},
+    syntax::{Phrase, Sentence, Unit, UnitKind},
     text::{Enclitic, Mark, last_letter},
 };
 
@@ -161,13 +160,13 @@ fn fill(hit: &mut Hit<'_>, rule: &RoleRule, place: Place<'_, '_>) {
 
 /// A trigger in its sentence.
 #[derive(Clone, Copy)]
-struct Place<'s, 'a> {
-    sentence: &'s Sentence<'a>,
-    at: usize,
+pub(super) struct Place<'s, 'a> {
+    pub(super) sentence: &'s Sentence<'a>,
+    pub(super) at: usize,
 }
 
 impl Place<'_, '_> {
-    fn unit(&self) -> Option<&Unit> {
+    pub(super) fn unit(&self) -> Option<&Unit> {
         self.sentence.unit(self.at)
     }
 
@@ -327,118 +326,6 @@ impl Place<'_, '_> {
             Relation::RelativeSubject => with_conjuncts(self.described_by().subject),
             Relation::RelativeObject => with_conjuncts(self.described_by().object),
         }
-    }
-
-    /// A number counts the phrase: not «أول شهيد», and not «بينهم جريح», which is part of another count.
-    fn is_counted(&self, phrase: Phrase) -> bool {
-        let quantity =
-            phrase.quantity.and_then(|index| self.sentence.findings.quantities.get(index));
-        quantity.is_some_and(|quantity| {
-            !quantity.subset
-                && !matches!(quantity.kind, QuantityKind::Ordinal | QuantityKind::Percent)
-        })
-    }
-
-    /// The frame of the clause that describes the trigger, but for the trigger itself.
-    fn described_by(&self) -> Frame {
-        let sentence = self.sentence;
-        let Some(verb) = sentence.described_by(self.at) else { return Frame::default() };
-        let frame = sentence.frame(verb);
-        let other = |phrase: &Phrase| self.at < phrase.first;
-        Frame {
-            subject: frame.subject.filter(other),
-            object: frame.object.filter(other),
-            ..Frame::default()
-        }
-    }
-
-    /// The subject of the nearest verb to the left in the trigger's clause.
-    fn governor_subject(&self) -> Option<Phrase> {
-        const REACH: usize = 14;
-        let sentence = self.sentence;
-        // One who asks or accuses does not do it.
-        let says = |meaning| {
-            matches!(
-                meaning,
-                Meaning::Operator(OperatorKind::Claim | OperatorKind::Call | OperatorKind::Deny)
-            )
-        };
-        // Over a date or a place: «توصلت مصر وليبيا في 3 مارس إلى ← اتفاق».
-        let further = || {
-            let own = (self.at.saturating_sub(REACH)..self.at).rev();
-            own.filter(|at| sentence.is_in_clause_of(*at, self.at))
-                .find(|at| sentence.unit(*at).is_some_and(Unit::is_verb))
-                .filter(|at| !sentence.unit(*at).is_some_and(|verb| sentence.means(verb, says)))
-        };
-        let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
-        let verb = near.map(|(verb, _)| verb).or_else(further)?;
-        self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
-    }
-
-    /// The subject of the nearest verb before the trigger in its clause, or in the one before.
-    fn clause_subject(&self) -> Option<Phrase> {
-        let sentence = self.sentence;
-        let own = sentence.clause(self.at)?;
-        // «أكدت الوزارة أن …، داعية السكان إلى»: who says is who calls.
-        if own.kind == ClauseKind::Participial {
-            let outer = sentence.clause_before(self.at).and_then(|outer| outer.predicate);
-            return outer.and_then(|verb| sentence.frame(verb).subject);
-        }
-        let start = sentence.clause_before(self.at).map_or(own.start, |before| before.start);
-        let verbs =
-            (start..self.at).rev().filter(|at| sentence.unit(*at).is_some_and(Unit::is_verb));
-        verbs.filter_map(|verb| sentence.frame(verb).subject).find(|subject| subject.last < self.at)
-    }
-
-    /// The first number after the trigger that counts no noun of its own.
-    fn tally(&self) -> Option<Phrase> {
-        const REACH: usize = 16;
-        let numbers = (self.at + 1..self.at + REACH).filter_map(|at| self.sentence.phrase(at));
-        numbers
-            .into_iter()
-            .find(|phrase| phrase.quantity.is_some())
-            .filter(|phrase| phrase.head == phrase.first && self.is_counted(*phrase))
-    }
-
-    fn phrase_before(&self) -> Option<Phrase> {
-        let before = (self.at.saturating_sub(8)..self.at).filter_map(|at| self.sentence.phrase(at));
-        let before = before.filter(|phrase| phrase.last < self.at);
-        let nearest = before.clone().next_back()?;
-        // «30 رجلا»: with the number before its noun.
-        before.into_iter().find(|phrase| phrase.head == nearest.head)
-    }
-
-    /// The phrase that the trigger heads, its number included: «38 قتيلا», «عشرات القتلى والجرحى».
-    fn own_phrase(&self) -> Option<Phrase> {
-        let sentence = self.sentence;
-        let own = sentence.phrase(self.at)?;
-        let counted = (1..=2).filter_map(|back| sentence.phrase(self.at.checked_sub(back)?));
-        if let Some(phrase) =
-            counted.into_iter().find(|phrase| phrase.head == self.at && phrase.quantity.is_some())
-        {
-            return Some(phrase);
-        }
-        let conjunction = self.at.checked_sub(1)?;
-        if sentence.unit(conjunction)?.kind == UnitKind::Conjunction {
-            let shared = (conjunction.saturating_sub(6)..conjunction)
-                .filter_map(|at| sentence.phrase(at))
-                .find(|phrase| {
-                    let noun = sentence
-                        .unit(phrase.head)
-                        .is_some_and(|unit| !self.counts_on_its_own(unit));
-                    phrase.quantity.is_some() && phrase.last + 1 == conjunction && noun
-                });
-            if let Some(shared) = shared {
-                return Some(Phrase { first: shared.first, quantity: shared.quantity, ..own });
-            }
-        }
-        Some(own)
-    }
-
-    /// «جندي وقتيل»: only a plural shares its number with what is joined to it.
-    fn counts_on_its_own(&self, unit: &Unit) -> bool {
-        let plural = |unit: &Unit| unit.number() == Some(Number::Many);
-        !plural(unit) || !self.unit().is_some_and(plural)
     }
 
     fn is_kind(&self, phrase: Phrase, kind: &KindRule) -> bool {
