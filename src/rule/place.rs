@@ -2,9 +2,10 @@
 
 use super::run::Place;
 use crate::{
-    lexicon::{Meaning, Number, OperatorKind},
+    lexicon::{Meaning, Number, OperatorKind, Preposition},
     number::QuantityKind,
     syntax::{ClauseKind, Frame, Phrase, Unit, UnitKind},
+    text::Enclitic,
 };
 
 impl Place<'_, '_> {
@@ -51,7 +52,69 @@ impl Place<'_, '_> {
         };
         let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
         let verb = near.map(|(verb, _)| verb).or_else(further)?;
-        self.sentence.frame(verb).subject.filter(|subject| subject.last < self.at)
+        let frame = sentence.frame(verb);
+        // «دعت النقابة ← العمال إلى الاحتجاج», «اتهم الجيش ← الحركة بقصف القرية».
+        let asks = |meaning| {
+            matches!(meaning, Meaning::Operator(OperatorKind::Claim | OperatorKind::Call))
+        };
+        // «تطالب خلال المفاوضات»: what is going on meanwhile is not asked for.
+        let meanwhile = self.at.checked_sub(1).and_then(|before| sentence.unit(before));
+        let meanwhile = meanwhile.is_some_and(|unit| {
+            matches!(
+                unit.kind,
+                UnitKind::Preposition(
+                    Preposition::During | Preposition::After | Preposition::Before
+                )
+            )
+        });
+        let told = !meanwhile && sentence.unit(verb).is_some_and(|verb| sentence.means(verb, asks));
+        let doer = if told { frame.object } else { frame.subject };
+        doer.filter(|doer| doer.last < self.at)
+    }
+
+    /// «دعا إلى ← الاحتجاج»: what a verb of asking, planning or threatening itself is about.
+    pub(super) fn is_wanted(&self) -> bool {
+        let sentence = self.sentence;
+        let before = self.at.checked_sub(1).and_then(|before| sentence.unit(before));
+        let Some(UnitKind::Preposition(preposition)) = before.map(|unit| unit.kind) else {
+            return false;
+        };
+        let wants = |meaning| {
+            matches!(
+                meaning,
+                Meaning::Operator(OperatorKind::Call | OperatorKind::Plan | OperatorKind::Threaten)
+            )
+        };
+        let governor = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
+        governor.is_some_and(|(_, verb)| {
+            sentence.means(verb, wants) && sentence.governs(verb, preposition)
+        })
+    }
+
+    /// The object of the verb whose subject the trigger is: «استهدفت غارة ← موقعا».
+    pub(super) fn governor_object(&self) -> Option<Phrase> {
+        let sentence = self.sentence;
+        let (verb, _) = sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
+        let frame = sentence.frame(verb);
+        let subject = frame.subject.is_some_and(|subject| subject.head == self.at);
+        frame.object.filter(|object| subject && self.at < object.first)
+    }
+
+    /// The subject of a verb: its own, or for «أنه قصف» that of the verb before.
+    pub(super) fn subject(&self) -> Option<Phrase> {
+        let sentence = self.sentence;
+        let own = sentence.frame(self.at).subject;
+        let pronoun = || {
+            let clause = sentence.clause(self.at)?;
+            let opener = sentence.unit(clause.start)?;
+            let refers = opener.kind == UnitKind::Complementizer
+                && opener.enclitic != Enclitic::None
+                && clause.predicate == Some(self.at);
+            let outer = sentence.clause_before(self.at).filter(|_| refers)?.predicate?;
+            let subject = sentence.frame(outer).subject?;
+            sentence.agrees_before(self.unit()?, subject).then_some(subject)
+        };
+        own.or_else(pronoun)
     }
 
     /// The subject of the nearest verb before the trigger in its clause, or in the one before.

@@ -24,6 +24,8 @@ pub(crate) enum Relation {
     CompletionIdafa,
     /// The subject of the verb that governs the trigger: «شن ← الجيش هجوما».
     GovernorSubject,
+    /// The object of the verb whose subject the trigger is: «استهدفت غارة ← موقعا».
+    GovernorObject,
     /// The subject of the clause that a participle or verbal noun depends on, however far to the
     /// left: «التقى ← الوزير الوفد داعيا إلى …».
     ClauseSubject,
@@ -40,7 +42,7 @@ pub(crate) enum Relation {
 }
 
 impl Relation {
-    const NAMES: [(&'static str, Self); 15] = [
+    const NAMES: [(&'static str, Self); 16] = [
         ("subject", Self::Subject),
         ("object", Self::Object),
         ("passive-subject", Self::PassiveSubject),
@@ -50,6 +52,7 @@ impl Relation {
         ("completion", Self::Completion),
         ("completion-idafa", Self::CompletionIdafa),
         ("governor-subject", Self::GovernorSubject),
+        ("governor-object", Self::GovernorObject),
         ("clause-subject", Self::ClauseSubject),
         ("tally", Self::Tally),
         ("after", Self::After),

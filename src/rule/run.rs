@@ -203,6 +203,7 @@ impl Place<'_, '_> {
         unit.article
             && !some
             && !doubtful
+            && !self.is_wanted()
             && !matches!(
                 next,
                 Some(UnitKind::Preposition(
@@ -292,7 +293,7 @@ impl Place<'_, '_> {
             phrase.into_iter().flat_map(|phrase| sentence.conjuncts(phrase)).collect::<Vec<_>>()
         };
         match relation {
-            Relation::Subject if verb => with_conjuncts(sentence.frame(self.at).subject),
+            Relation::Subject if verb => with_conjuncts(self.subject()),
             Relation::Object if verb => with_conjuncts(sentence.frame(self.at).object),
             Relation::PassiveSubject if verb => {
                 with_conjuncts(sentence.frame(self.at).passive_subject)
@@ -317,6 +318,7 @@ impl Place<'_, '_> {
                 with_conjuncts(completion.and_then(|phrase| sentence.idafa(phrase.head)))
             }
             Relation::GovernorSubject => with_conjuncts(self.governor_subject()),
+            Relation::GovernorObject => with_conjuncts(self.governor_object()),
             Relation::ClauseSubject => with_conjuncts(self.clause_subject()),
             Relation::Tally => self.tally().into_iter().collect(),
             Relation::After => {

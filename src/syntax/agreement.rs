@@ -43,7 +43,7 @@ impl Sentence<'_> {
     }
 
     /// Whether a verb can have this phrase before it as its subject: gender and number count.
-    pub(super) fn agrees_before(&self, verb: &Unit, phrase: Phrase) -> bool {
+    pub(crate) fn agrees_before(&self, verb: &Unit, phrase: Phrase) -> bool {
         let Some(form) = verb.form.filter(|_| !verb.open_form) else { return true };
         let traits = self.traits(phrase);
         let joined = self.conjuncts(phrase).nth(1).is_some();

@@ -93,7 +93,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the lexicon says that a word is often followed by a preposition.
-    pub(super) fn governs(&self, unit: &Unit, preposition: Preposition) -> bool {
+    pub(crate) fn governs(&self, unit: &Unit, preposition: Preposition) -> bool {
         self.means(unit, |meaning| match meaning {
             Meaning::Verb(_, government) | Meaning::Word(government) => government.has(preposition),
             _ => false,

@@ -42,7 +42,7 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
             matches!(unit.kind, UnitKind::Mark(_) | UnitKind::Line | UnitKind::Conjunction)
         });
         let whole = opens
-            && sentence.mentions_in(source).next().is_some()
+            && (sentence.mentions_in(source).next().is_some() || is_speaker(sentence, source))
             && !is_dateline(sentence, source, at);
         return whole.then(|| Attribution { cue: at, sources: vec![source], units: at..all });
     }
