@@ -272,7 +272,7 @@ fn the_lines_of_a_rule_are_checked() {
         (
             "agent  topic : any",
             "unknown relation topic; known: subject, object, passive-subject, idafa, adjective, \
-             trigger, completion, completion-idafa, governor-subject, clause-subject, tally, after, \
+             trigger, completion, completion-idafa, governor-subject, governor-object, clause-subject, tally, after, \
              before, relative-subject, relative-object, prep:NAME",
         ),
         (

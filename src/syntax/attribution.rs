@@ -64,7 +64,8 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     let subject = frame.subject.or_else(|| subject_outside(sentence, at, unit));
     let mut sources: Vec<Phrase> =
         subject.into_iter().filter(|source| is_speaker(sentence, *source)).collect();
-    for source in &mut sources {
+    // «نقلت الوكالة عن مصدر»: what follows «عن» is not who issued the agency.
+    for source in sources.iter_mut().filter(|_| !quotes) {
         *source = issuer(sentence, *source);
     }
     // «نقلت الوكالة عن وزارة الدفاع قولها»: both speak.
@@ -76,6 +77,18 @@ pub(super) fn attribution(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Op
     }
     let subject_end =
         frame.subject.filter(|subject| at < subject.first).map_or(at, |subject| subject.last);
+    // «قالت الوكالة نقلا عن مصدر إن …».
+    let from = sentence
+        .unit(subject_end + 1)
+        .filter(|unit| sentence.means(unit, |meaning| meaning == Meaning::According));
+    let from = from.and_then(|_| according(sentence, subject_end + 1));
+    let subject_end = match from {
+        Some(from) if !sources.is_empty() => {
+            sources.extend(from.sources);
+            sources.last().map_or(subject_end, |source| source.last)
+        }
+        _ => subject_end,
+    };
     let units =
         quotation_before(sentence, at).unwrap_or_else(|| subject_end + 1..report_end(sentence, at));
     (!sources.is_empty()).then_some(Attribution { cue: at, sources, units })

@@ -9,7 +9,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Gender, LinkWord, Meaning, OperatorKind, PartOfSpeech, Preposition, Valency},
+    lexicon::{Gender, Meaning, OperatorKind, PartOfSpeech, Preposition, Valency},
     text::Enclitic,
 };
 
@@ -34,9 +34,8 @@ pub(super) fn governed(
     let next = sentence.unit(at + 1)?;
     match kind {
         OperatorKind::Not => {
-            let start = after_cause(sentence, at + 1, next);
             let end = negation_end(sentence, at + 1, next);
-            Some(start..before_exception(sentence, at + 1, end).max(start))
+            Some(at + 1..before_exception(sentence, at + 1, end))
         }
         OperatorKind::Except => None,
         // «تمكن الجنود من» is written as «تمكن الإشارة»: who could, did.
@@ -103,7 +102,11 @@ fn content(
             && sentence
                 .means(unit, |meaning| matches!(meaning, Meaning::People | Meaning::Title)) =>
         {
-            (next.kind == UnitKind::Preposition(Preposition::With))
+            // «اعترف المتهم بقتل جاره»: the verb asks for «ب».
+            let verb = sentence.clause(at).and_then(|clause| clause.predicate);
+            let verb = verb.filter(|verb| *verb < at).and_then(|verb| sentence.unit(verb));
+            let own = verb.is_none_or(|verb| !sentence.governs(verb, Preposition::With));
+            (own && next.kind == UnitKind::Preposition(Preposition::With))
                 .then(|| at + 1..noun_content_end(sentence, at))
         }
         // «عليهم أن يغادروا», unlike «قبض عليهم».
@@ -203,18 +206,6 @@ fn negation_end(sentence: &Sentence<'_>, verb: usize, unit: &Unit) -> usize {
         return verb + 1;
     }
     before_adjunct(sentence, verb, clause_end(sentence, verb))
-}
-
-/// «لم يسفر الهجوم ← عن قتلى»: what brought nothing about was there all the same.
-fn after_cause(sentence: &Sentence<'_>, verb: usize, unit: &Unit) -> usize {
-    let cause = |meaning| matches!(meaning, Meaning::Link(LinkWord::Cause, _));
-    let subject = sentence.phrase(verb + 1).filter(|_| unit.is_verb());
-    match subject.filter(|_| sentence.means(unit, cause)) {
-        Some(subject) if sentence.frame(verb).subject.is_some_and(|s| s.first == subject.first) => {
-            subject.last + 1
-        }
-        _ => verb,
-    }
 }
 
 /// A word of negation stands right before a unit.

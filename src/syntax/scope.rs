@@ -12,7 +12,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, OperatorKind, Preposition},
+    lexicon::{LinkWord, Meaning, OperatorKind, Preposition},
     names::{Modality, Polarity},
 };
 
@@ -197,6 +197,26 @@ fn is_future(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> bool {
     unit.future || imperfect && joined().is_some_and(|before| before.future)
 }
 
+/// «لم يسفر ← الهجوم عن قتلى»: what brought nothing about was there all the same.
+fn fruitless(sentence: &Sentence<'_>, at: usize, verb: &Unit) -> Option<Range<usize>> {
+    let cause = |meaning| matches!(meaning, Meaning::Link(LinkWord::Cause, _));
+    if !sentence.means(verb, cause) {
+        return None;
+    }
+    let subject = sentence.frame(at).subject.filter(|subject| subject.first == at + 1)?;
+    // «لم يوقع الوفد الاتفاق»: people bring about otherwise.
+    let acts = |meaning| {
+        matches!(
+            meaning,
+            Meaning::People | Meaning::Title | Meaning::Speaker | Meaning::Head { .. }
+        )
+    };
+    let actor = sentence.unit(subject.head).is_none_or(|head| sentence.means(head, acts));
+    let named = sentence.mentions_in(subject).next().is_some();
+    let known = sentence.unit(subject.head).is_some_and(|head| head.article);
+    (known && !actor && !named).then_some(subject.first..subject.last + 1)
+}
+
 /// What a unit presents as a fact: the complement of «قضية», the phrase after «بعد» or «بسبب», a
 /// noun with «هذه» before it.
 fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>> {
@@ -206,6 +226,9 @@ fn fact(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Option<Range<usize>>
         let end =
             if unit.is_verb() { content_end(sentence, at) } else { complements_end(sentence, at) };
         return Some(at + 1..end);
+    }
+    if unit.is_verb() && is_negated(sentence, at) {
+        return fruitless(sentence, at, unit);
     }
     match unit.kind {
         UnitKind::Preposition(
