@@ -5,11 +5,11 @@ use super::{
     fit::{score, stands_alone},
     guess::{guess, starts_with_article},
     kind::{is_bare, is_fixed, kind_of, stands_with, works_as_any},
-    slot::Slot,
+    slot::{Slot, modified},
     unit::{MOST_LEXEMES, Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Form, Gender, LexemeId, Meaning, Number, PartOfSpeech},
+    lexicon::{Form, Gender, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech},
     text::{Enclitic, Proclitics, last_letter},
     vocabulary::{Context, Found},
 };
@@ -52,6 +52,22 @@ pub(super) fn choose(
     let short = |found: &Found| found.form.jussive && slot != Slot::Verbal;
     if buffer.iter().any(|(_, found)| !short(found)) {
         buffer.retain(|(_, found)| !short(found));
+    }
+    // «لم توقع» is no «توقع» of expecting: behind «لم» stands an imperfect.
+    let past = |kind: UnitKind, found: &Found| kind == UnitKind::Verb && !found.form.imperfect;
+    if slot == Slot::Verbal
+        && is_negated(context, units)
+        && buffer.iter().any(|(kind, found)| *kind == UnitKind::Verb && !past(*kind, found))
+    {
+        buffer.retain(|(kind, found)| !past(*kind, found));
+    }
+    // «وحدة خاصة»: behind an indefinite noun the adjective rather than the adverb.
+    let described = ends_in(context, index, 'ة')
+        && modified(units) == Some(false)
+        && units.last().is_some_and(|last| last.kind == UnitKind::Noun)
+        && buffer.iter().any(|(kind, _)| *kind == UnitKind::Adjective);
+    if described {
+        buffer.retain(|(kind, _)| *kind != UnitKind::Adverb);
     }
     let with_heh = ends_in(context, index, 'ه');
     let best = buffer
@@ -100,6 +116,14 @@ pub(super) fn choose(
         Some((_, kind, found)) => known(context, index, kind, found, buffer),
         None => guess(context, index, slot, units, context.words(index).next()),
     }
+}
+
+/// Whether «لم» or «لن» stands right before.
+fn is_negated(context: Context<'_>, units: &[Unit]) -> bool {
+    let lexicon = &context.resources.lexicon;
+    units.last().is_some_and(|last| {
+        last.lexemes().any(|id| lexicon.meaning(id) == Meaning::Operator(OperatorKind::Not))
+    })
 }
 
 /// Of two verbs the second asks or says: «ودعت» is *and she called* rather than *she bade

@@ -3,7 +3,8 @@
 use super::{
     clause::{Clause, ClauseKind},
     constituent::{Constituent, Tie},
-    phrase::{Phrase, is_adjective_of},
+    nominal::is_adjective_of,
+    phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };

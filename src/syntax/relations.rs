@@ -1,6 +1,7 @@
 //! All relations of a sentence, predicate by predicate.
 
 use super::{
+    frame::Frame,
     phrase::Phrase,
     sentence::Sentence,
     subject::{considered, is_copula, one_subject},
@@ -64,14 +65,19 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
         return vec![Tie { kind, predicate: at, phrase, preposition: None }];
     }
     let own = |phrase: &Phrase| sentence.is_in_clause_of(phrase.head, at);
-    let [subject, passive] = one_subject(sentence, at, frame);
     let told = |phrase: &Phrase| !is_scrap(sentence, *phrase);
-    let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
-    let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let object = frame.object.filter(told).filter(|phrase| {
         takes_object(sentence, unit, *phrase)
+            && sentence.is_sure_object(at, frame, *phrase)
             && is_reached(sentence, at, frame.subject.or(frame.passive_subject), *phrase)
     });
+    // An object that is none leaves a phrase that may be either subject.
+    let lost = object.is_none() && frame.object.is_some() && frame.passive_subject.is_none();
+    let passive = frame.subject.filter(|phrase| lost && at < phrase.first);
+    let frame = Frame { passive_subject: frame.passive_subject.or(passive), ..frame };
+    let [subject, passive] = one_subject(sentence, at, frame);
+    let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
+    let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let mut last = at;
     for (kind, inherited, phrase) in [
         (RelationKind::Subject, RelationKind::InheritedSubject, subject),
@@ -101,7 +107,8 @@ fn of_noun(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
         // «نسبة 5%», «خطوة واحدة»: a number that counts nothing.
         let number =
             sentence.unit(phrase.head).is_some_and(|head| matches!(head.kind, UnitKind::Number(_)));
-        !named && !adjective && !number && !names(sentence, at, *phrase)
+        let sure = sentence.is_sure_idafa(at, unit, *phrase);
+        sure && !named && !adjective && !number && !names(sentence, at, *phrase)
     });
     let tie = |phrase| Tie { kind: RelationKind::Idafa, predicate: at, phrase, preposition: None };
     complement.map(tie).into_iter().collect()

@@ -81,7 +81,9 @@ fn acts(sentence: &Sentence<'_>, phrase: Phrase) -> bool {
     sentence.unit(phrase.head).is_some_and(|head| {
         let person =
             sentence.means(head, |meaning| matches!(meaning, Meaning::Title | Meaning::People));
-        person && is_definite(head) || matches!(head.kind, UnitKind::Name(_))
+        // «المستثمرون»: plurals of people.
+        let people = head.article && sentence.ends_as_people(head);
+        person && is_definite(head) || people || matches!(head.kind, UnitKind::Name(_))
     })
 }
 
