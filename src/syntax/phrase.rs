@@ -84,7 +84,12 @@ impl Reader<'_> {
             let of = self.units.get(first + 1)?.kind == UnitKind::Preposition(Preposition::From);
             later.get(first + 2).copied().flatten().filter(|_| of)
         };
-        match noun.or_else(partitive) {
+        // «الكثير من أولئك اليهود»
+        let shown = || {
+            let set = self.units.get(first + 1)?.kind == UnitKind::Demonstrative;
+            later.get(first + 1).copied().flatten().filter(|_| set)
+        };
+        match noun.or_else(partitive).or_else(shown) {
             Some(phrase) => Phrase { first, quantity: Some(quantity), ..phrase },
             None => Phrase { first, head: first, last: first, quantity: Some(quantity) },
         }

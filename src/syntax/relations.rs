@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lexicon::{Meaning, PartOfSpeech, PeriodWord, Preposition, Valency},
     names::vocabulary,
+    span::Span,
     text::{Enclitic, Mark},
 };
 
@@ -75,7 +76,7 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
     let lost = object.is_none() && frame.object.is_some() && frame.passive_subject.is_none();
     let passive = frame.subject.filter(|phrase| lost && at < phrase.first);
     let frame = Frame { passive_subject: frame.passive_subject.or(passive), ..frame };
-    let [subject, passive] = one_subject(sentence, at, frame);
+    let [subject, passive] = one_subject(sentence, at, frame, lost);
     let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let mut last = at;
@@ -193,6 +194,15 @@ fn is_part(sentence: &Sentence<'_>, noun: &Unit) -> bool {
     sentence.means(noun, |meaning| {
         matches!(meaning, Meaning::PeriodWord(PeriodWord::Rest | PeriodWord::Last))
     })
+}
+
+/// «آخر الأرقام», «أكثر المواقف»: the noun that a word of part or degree is of.
+pub(super) fn told_by(sentence: &Sentence<'_>, phrase: Phrase) -> Option<Span> {
+    let head = sentence.unit(phrase.head).filter(|head| head.kind == UnitKind::Noun)?;
+    let part = is_part(sentence, head)
+        || sentence.means(head, |meaning| meaning == Meaning::Elative) && !head.article;
+    let of = sentence.idafa(phrase.head).filter(|_| part)?;
+    sentence.unit(of.head).filter(|_| of.last <= phrase.last).map(|unit| unit.span)
 }
 
 /// «أهم رجال»: the noun stands for what the adjective describes.

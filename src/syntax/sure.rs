@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     lexicon::{Gender, Meaning, Number, NumberWord, PartOfSpeech},
-    text::Enclitic,
+    number::QuantityKind,
+    text::last_letter,
 };
 
 impl Sentence<'_> {
@@ -19,25 +20,37 @@ impl Sentence<'_> {
             return false;
         };
         let before = object.first.checked_sub(1).and_then(|at| self.unit(at));
-        // «أعلنت سي جي آي ميستري»: what nothing knows behind a name goes on with it.
+        // «أعلنت سي جي آي ميستري»: what nothing knows goes on with the name or the open noun before;
+        // «لين زيشو الحاكم»: so does an office.
         let goes_on = head.is_unknown()
             && before.is_some_and(|before| {
-                matches!(before.kind, UnitKind::Name(_)) || before.is_unknown()
-            });
+                matches!(before.kind, UnitKind::Name(_))
+                    || before.is_unknown()
+                    || before.is_open()
+                    || before.kind == UnitKind::Adjective && before.article
+            })
+            || head.article
+                && before.is_some_and(Unit::is_unknown)
+                && self.means(head, |m| m == Meaning::Title);
         !goes_on
-            && !self.is_quality(head)
+            && !self.is_quality(head, before)
             && !self.is_agent(frame, object)
             && !self.may_be_subject(verb, unit, frame, object)
     }
 
-    /// «الجيش متعدد الأعراق»: an adjective without article or noun, or an order.
-    fn is_quality(&self, head: &Unit) -> bool {
-        let adjective = head.kind == UnitKind::Noun
-            && !head.article
-            && head.enclitic == Enclitic::None
-            && is_adjectival(head)
-            && !self.means(head, |m| matches!(m, Meaning::People | Meaning::Title));
-        adjective || self.means(head, |m| matches!(m, Meaning::Number(NumberWord::Ordinal(_))))
+    /// «الجيش متعدد الأعراق», «المحافظون الإسلاميون»: an adjective without its noun, or an order.
+    fn is_quality(&self, head: &Unit, before: Option<&Unit>) -> bool {
+        let order = match head.kind {
+            UnitKind::Number(quantity) => {
+                let quantity = self.findings.quantities.get(quantity);
+                quantity.is_some_and(|quantity| quantity.kind == QuantityKind::Ordinal)
+            }
+            _ => self.means(head, |m| matches!(m, Meaning::Number(NumberWord::Ordinal(_)))),
+        };
+        let beside = before.is_some_and(|before| before.is_nominal() && before.is_definite());
+        let people = self.means(head, |m| matches!(m, Meaning::People | Meaning::Title));
+        let adjective = self.is_adjectival(head) && !people && (!head.is_definite() || beside);
+        order || adjective
     }
 
     /// «التقى طالب الفن …»: of a verb without a subject, someone who acts may be the subject.
@@ -75,35 +88,41 @@ impl Sentence<'_> {
         // «نسخة منضدة», «حوض حجري», «حياتي اليومية».
         let described = match head.kind {
             UnitKind::Adjective => complement.first == complement.head,
-            UnitKind::Noun => !head.article && head.enclitic == Enclitic::None && is_nisba(head),
+            UnitKind::Noun => !head.is_definite() && self.is_adjectival(head),
             _ => false,
         } && !is_masdar(noun);
+        let own = self.ends_in_yeh(noun) && head.article && self.is_adjectival(head);
         // «مشرف كوري شولمان»: a nisba that a name stands behind is one itself.
-        let named = is_adjectival(noun) && head.is_unknown();
+        let named = self.is_adjectival(noun) && head.is_unknown();
         // «صديقٌ», «أجزاءً»: no complement ends so.
         let ended = complement.first == complement.head && self.has_case_of_no_complement(head);
         // «نسبة 1% من المعدل».
         let share = matches!(first.kind, UnitKind::Number(_))
             && complement.first + 1 < complement.head
             && self.unit(complement.first + 1).is_some_and(Unit::is_preposition);
-        known && !described && !named && !ended && !share && !self.opens_clause(at, noun)
+        known && !described && !own && !named && !ended && !share && !self.opens_clause(at, noun)
     }
 
-    /// «وتغير الهيكل», «وطرد مرتين»: a verb as well, where a clause may begin.
+    /// «وتغير الهيكل», «وطرد مرتين»: where a clause may begin, a noun that is spelled as a verb.
     fn opens_clause(&self, at: usize, noun: &Unit) -> bool {
-        let _ = (at, noun);
-        false
+        let Some(before) = at.checked_sub(1).and_then(|before| self.unit(before)) else {
+            return false;
+        };
+        // «في العام التالي تزوج كريم»
+        matches!(before.kind, UnitKind::Date(_)) && is_masdar(noun)
     }
-}
 
-fn is_adjectival(unit: &Unit) -> bool {
-    unit.form.is_some_and(|form| {
-        matches!(form.part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Nisba)
-    })
-}
+    fn is_adjectival(&self, unit: &Unit) -> bool {
+        let form = unit.form.is_some_and(|form| {
+            matches!(form.part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Nisba)
+        });
+        form || self.means(unit, |m| m == Meaning::Adjective)
+    }
 
-fn is_nisba(unit: &Unit) -> bool {
-    is_adjectival(unit)
+    /// «حياتي», «سيارتي»: the pronoun of the speaker, or a dual.
+    fn ends_in_yeh(&self, unit: &Unit) -> bool {
+        last_letter(unit.span.of(self.context.analysis.source())) == Some('ي')
+    }
 }
 
 fn is_masdar(unit: &Unit) -> bool {
