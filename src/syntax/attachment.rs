@@ -28,11 +28,13 @@ impl Sentence<'_> {
     }
 
     /// Of those, the ones that hardly belong to anything else: what the verb governs, and what
-    /// stands right behind it or behind its subject or object, which ends at `last`.
+    /// stands right behind it or behind its subject or object, which ends at `last`: where the phrase
+    /// there is `acted` on, most prepositions go with it, as in «أتاحت المعاهدة سوقا للتجارة».
     pub(super) fn attached_surely(
         &self,
         verb: usize,
         last: usize,
+        acted: bool,
     ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
         const MOST: usize = 2;
         let behind = self.attached(verb).filter(move |(_, phrase)| verb < phrase.first).take(MOST);
@@ -43,8 +45,13 @@ impl Sentence<'_> {
             let governs = self.unit(verb).is_some_and(|verb| self.governs(verb, preposition));
             let vague = matches!(preposition, Preposition::As | Preposition::Other);
             let name = matches!(before.kind, UnitKind::Name(_));
+            let tight = matches!(
+                preposition,
+                Preposition::From | Preposition::For | Preposition::In | Preposition::Between
+            );
             match before.kind {
-                _ if at == verb || at == last => governs || !vague,
+                _ if at == verb => governs || !vague,
+                _ if at == last => governs || !vague && !(acted && tight),
                 UnitKind::Mark(_) | UnitKind::Date(_) | UnitKind::Pronoun => governs,
                 UnitKind::Conjunction | UnitKind::Adjective => false,
                 UnitKind::Noun => governs && !self.is_embedded(verb, at),

@@ -44,9 +44,13 @@ pub(super) fn choose(
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
     let nominal = has_tanwin(context, index) || ends_in(context, index, 'ة');
     let maqsura = ends_in(context, index, 'ى');
+    // «بركانية» has no pronoun, though ة and ه are folded.
+    let closed = ends_in(context, index, 'ة');
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
-        !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
+        !(nominal && *kind == UnitKind::Verb)
+            && !(closed && found.last == index && found.reading.enclitic != Enclitic::None)
+            && stands_with(*kind, found.reading.proclitics)
     }));
     // «هذا يعد» is no «يعد» of «عاد», which needs «لم» before it.
     let short = |found: &Found| found.form.jussive && slot != Slot::Verbal;
@@ -62,12 +66,21 @@ pub(super) fn choose(
         buffer.retain(|(kind, found)| !past(*kind, found));
     }
     // «وحدة خاصة»: behind an indefinite noun the adjective rather than the adverb.
-    let described = ends_in(context, index, 'ة')
+    let described = closed
         && modified(units) == Some(false)
         && units.last().is_some_and(|last| last.kind == UnitKind::Noun)
         && buffer.iter().any(|(kind, _)| *kind == UnitKind::Adjective);
     if described {
         buffer.retain(|(kind, _)| *kind != UnitKind::Adverb);
+    }
+    // «الجيش متعدد الأعراق»: what only the lists of names have as a word of theirs.
+    if buffer.iter().any(|(kind, found)| *kind == UnitKind::Adjective && found.last == index) {
+        buffer.retain(|(kind, found)| {
+            !(*kind == UnitKind::Noun
+                && found.last == index
+                && is_fixed(found)
+                && found.meaning == Meaning::Plain)
+        });
     }
     let with_heh = ends_in(context, index, 'ه');
     let best = buffer

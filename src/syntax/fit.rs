@@ -85,7 +85,12 @@ pub(super) fn score(
         * (2 + 2 * i32::from(proclitics.contains(Proclitics::CONJUNCTION)));
     // «ونفى» is no «ونفي», where the two are kept apart.
     let final_alef = i32::from(kind == UnitKind::Verb && maqsura) * 3;
+    // «حوض حجري»: the adjective rather than two stones of something.
+    let dual = i32::from(
+        kind == UnitKind::Noun && found.form.number == Number::Two && !found.form.absolute,
+    );
     let cut = passive
+        + dual
         + broken
         + i32::from(!found.reading.proclitics.is_empty())
         + i32::from(found.reading.enclitic != Enclitic::None);

@@ -80,6 +80,7 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
     let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let mut last = at;
+    let mut acted = false;
     for (kind, inherited, phrase) in [
         (RelationKind::Subject, RelationKind::InheritedSubject, subject),
         (RelationKind::Object, RelationKind::InheritedObject, object),
@@ -89,10 +90,13 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
             let described = phrase.first < at && is_predicative(sentence, phrase);
             let kind = if own(&phrase) && !described { kind } else { inherited };
             ties.push(Tie { kind, predicate: at, phrase, preposition: None });
-            last = last.max(sentence.last_conjunct(phrase));
+            let end = sentence.last_conjunct(phrase);
+            if last < end {
+                (last, acted) = (end, kind != RelationKind::Subject);
+            }
         }
     }
-    for (preposition, phrase) in sentence.attached_surely(at, last) {
+    for (preposition, phrase) in sentence.attached_surely(at, last, acted) {
         let kind = RelationKind::Prep;
         ties.push(Tie { kind, predicate: at, phrase, preposition: Some(preposition) });
     }

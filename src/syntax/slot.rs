@@ -58,8 +58,13 @@ impl Slot {
 /// Whether a noun that an adjective may follow is definite; `None` if none stands there.
 pub(super) fn modified(units: &[Unit]) -> Option<bool> {
     const REACH: usize = 8;
-    // «الجيش الروسي الجديد»: over the adjectives before.
-    let unit = units.iter().rev().take(REACH).find(|unit| unit.kind != UnitKind::Adjective)?;
+    // «الجيش الروسي الجديد», «الآثار الاجتماعية والثقافية ← السلبية»: over the adjectives before.
+    let described = units.last().is_some_and(|last| last.kind == UnitKind::Adjective);
+    let unit = units.iter().rev().take(REACH).find(|unit| match unit.kind {
+        UnitKind::Adjective => false,
+        UnitKind::Conjunction => !described,
+        _ => true,
+    })?;
     match unit.kind {
         UnitKind::Noun => {
             Some(unit.article || unit.enclitic != Enclitic::None || unit.is_unknown())
