@@ -49,7 +49,7 @@ pub(super) fn choose(
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
         !(nominal && *kind == UnitKind::Verb)
-            && !(closed && found.last == index && found.reading.enclitic != Enclitic::None)
+            && !(closed && found.last == index && has_pronoun(context, found))
             && stands_with(*kind, found.reading.proclitics)
     }));
     // «هذا يعد» is no «يعد» of «عاد», which needs «لم» before it.
@@ -72,15 +72,6 @@ pub(super) fn choose(
         && buffer.iter().any(|(kind, _)| *kind == UnitKind::Adjective);
     if described {
         buffer.retain(|(kind, _)| *kind != UnitKind::Adverb);
-    }
-    // «الجيش متعدد الأعراق»: what only the lists of names have as a word of theirs.
-    if buffer.iter().any(|(kind, found)| *kind == UnitKind::Adjective && found.last == index) {
-        buffer.retain(|(kind, found)| {
-            !(*kind == UnitKind::Noun
-                && found.last == index
-                && is_fixed(found)
-                && found.meaning == Meaning::Plain)
-        });
     }
     let with_heh = ends_in(context, index, 'ه');
     let best = buffer
@@ -129,6 +120,14 @@ pub(super) fn choose(
         Some((_, kind, found)) => known(context, index, kind, found, buffer),
         None => guess(context, index, slot, units, context.words(index).next()),
     }
+}
+
+/// «بركانيه» with a pronoun, «وحده», which is listed with its own.
+fn has_pronoun(context: Context<'_>, found: &Found) -> bool {
+    let lexeme = context.resources.lexicon.lexemes().get(found.lexeme as usize);
+    let listed =
+        || lexeme.and_then(|lexeme| lexeme.parts.first()).is_some_and(|part| part.ends_with('ه'));
+    found.reading.enclitic != Enclitic::None || is_fixed(found) && listed()
 }
 
 /// Whether «لم» or «لن» stands right before.

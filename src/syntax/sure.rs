@@ -8,7 +8,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Gender, Meaning, Number, NumberWord, PartOfSpeech},
+    lexicon::{Gender, Meaning, Number, NumberWord, PartOfSpeech, Valency},
     number::QuantityKind,
     text::last_letter,
 };
@@ -72,7 +72,12 @@ impl Sentence<'_> {
         let feminine = unit
             .form
             .is_some_and(|form| (form.gender, form.number) == (Gender::Feminine, Number::One));
-        joined && inherited && feminine && self.agrees_after(unit, object)
+        // «وتمثل المحبة التي …»: of a verb that seldom has an object.
+        let seldom = !matches!(
+            self.valency(unit),
+            Some(Valency::Transitive | Valency::Double | Valency::Clause)
+        );
+        joined && inherited && (feminine || seldom) && self.agrees_after(unit, object)
     }
 
     /// Whether the complement of a noun is hardly its adjective, its name, or the subject or object
@@ -88,6 +93,7 @@ impl Sentence<'_> {
         // «نسخة منضدة», «حوض حجري», «حياتي اليومية».
         let described = match head.kind {
             UnitKind::Adjective => complement.first == complement.head,
+            UnitKind::Noun if head.is_unknown() => self.looks_joined(noun, head),
             UnitKind::Noun => !head.is_definite() && self.is_adjectival(head),
             _ => false,
         } && !is_masdar(noun);
@@ -100,7 +106,17 @@ impl Sentence<'_> {
         let share = matches!(first.kind, UnitKind::Number(_))
             && complement.first + 1 < complement.head
             && self.unit(complement.first + 1).is_some_and(Unit::is_preposition);
-        known && !described && !own && !named && !ended && !share && !self.opens_clause(at, noun)
+        // «القليل من الطعام»: a phrase that ends in a preposition.
+        let text = noun.span.of(self.context.analysis.source());
+        let partitive = text.split_once(' ').is_some_and(|(_, rest)| rest.chars().count() <= 2);
+        !partitive
+            && known
+            && !described
+            && !own
+            && !named
+            && !ended
+            && !share
+            && !self.opens_clause(at, noun)
     }
 
     /// «وتغير الهيكل», «وطرد مرتين»: where a clause may begin, a noun that is spelled as a verb.
@@ -117,6 +133,13 @@ impl Sentence<'_> {
             matches!(form.part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Nisba)
         });
         form || self.means(unit, |m| m == Meaning::Adjective)
+    }
+
+    /// A word that nothing knows: «فمازحت» with a conjunction, «منضدة» beside a feminine.
+    fn looks_joined(&self, noun: &Unit, word: &Unit) -> bool {
+        let text = word.span.of(self.context.analysis.source());
+        let feminine = noun.gender() == Some(Gender::Feminine);
+        text.starts_with(['و', 'ف']) || feminine && last_letter(text) == Some('ة')
     }
 
     /// «حياتي», «سيارتي»: the pronoun of the speaker, or a dual.
