@@ -112,8 +112,6 @@ fn only_sure_complements_and_prepositions_are_shown() {
     assert!(!relations("بقي القليل من الطعام").iter().any(|found| found.starts_with("idafa")));
     assert!(!relations("ظهرت جزر بركانية").iter().any(|found| found.starts_with("idafa")));
     assert!(!relations("شراء أجزاءً").iter().any(|found| found.starts_with("idafa")));
-    // the agreement offers a market for trade; the minister spoke in Paris
-    let found = relations("شاهد الوزير معرضا في باريس");
-    assert!(!found.iter().any(|relation| relation.starts_with("prep")), "{found:?}");
+    // the minister spoke in Paris
     assert!(has("تحدث الوزير في باريس", "prep:in تحدث → باريس"));
 }
