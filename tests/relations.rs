@@ -42,6 +42,8 @@ fn subjects_and_objects() {
         ("كرة الطائرة رياضة جميلة", ""),
         // An amount with the article is no label of the noun before.
         ("اعتقلت الشرطة العشرات", "subject اعتقلت الشرطة; object اعتقلت العشرات"),
+        // Behind a definite title only a person's name goes on with it.
+        ("زار الرئيس مستشفى شهداء الأقصى", "subject زار الرئيس; object زار مستشفى شهداء الأقصى"),
         // A pronoun before the verb is its subject.
         ("لكنه لم يغادر المدينة", "object يغادر المدينة"),
         // An amount before a demonstrative counts it.

@@ -72,6 +72,7 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
             _ if head.article && !next.article && next.form.is_some_and(|form| form.tanwin) => {
                 false
             }
+            _ if head.article && next.article && differs(head, next) => false,
             _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
         },
         // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
@@ -93,7 +94,7 @@ pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
 }
 
 /// «الشرطة المتظاهر»: a singular of the other gender describes nothing.
-fn differs(head: &Unit, next: &Unit) -> bool {
+pub(super) fn differs(head: &Unit, next: &Unit) -> bool {
     let singular = |unit: &Unit| unit.number() == Some(Number::One) && !unit.open_form;
     let (Some(one), Some(other)) = (head.gender(), next.gender()) else { return false };
     singular(head) && singular(next) && one != other

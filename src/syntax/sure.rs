@@ -3,6 +3,7 @@
 use super::{
     clause::ClauseKind,
     frame::Frame,
+    nominal::differs,
     phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
@@ -47,7 +48,9 @@ impl Sentence<'_> {
             }
             _ => self.means(head, |m| matches!(m, Meaning::Number(NumberWord::Ordinal(_)))),
         };
-        let beside = before.is_some_and(|before| before.is_nominal() && before.is_definite());
+        let beside = before.is_some_and(|before| {
+            before.is_nominal() && before.is_definite() && !differs(before, head)
+        });
         let people = self.means(head, |m| matches!(m, Meaning::People | Meaning::Title));
         let adjective = self.is_adjectival(head) && !people && (!head.is_definite() || beside);
         order || adjective
