@@ -60,7 +60,10 @@ fn subjects_and_objects() {
         // «المدينة احتلها الجيش»: the pronoun is what stands before.
         ("المدينة احتلها الجيش", "subject احتلها الجيش"),
         // The verb goes on, or is passive: not sure.
-        ("دخلت القوات المدينة واحتلت الأراضي", "subject دخلت القوات; object دخلت المدينة"),
+        (
+            "دخلت القوات المدينة واحتلت الأراضي",
+            "subject دخلت القوات; object دخلت المدينة; inherited-subject احتلت القوات",
+        ),
         // A verb that only helps has no object.
         ("يمكن حلها", "subject يمكن حلها"),
     ] {
