@@ -40,6 +40,30 @@ fn subjects_and_objects() {
         ("المدينة التي عادت إليها البعثة هادئة", "subject عادت البعثة"),
         // A word in ة is no verb.
         ("كرة الطائرة رياضة جميلة", ""),
+        // An amount with the article is no label of the noun before.
+        ("اعتقلت الشرطة العشرات", "subject اعتقلت الشرطة; object اعتقلت العشرات"),
+        // Behind a definite title only a person's name goes on with it.
+        ("زار الرئيس مستشفى شهداء الأقصى", "subject زار الرئيس; object زار مستشفى شهداء الأقصى"),
+        // A pronoun before the verb is its subject.
+        ("لكنه لم يغادر المدينة", "object يغادر المدينة"),
+        // An amount before a demonstrative counts it.
+        (
+            "غادر الكثير من هؤلاء الشبان البلاد",
+            "subject غادر الكثير من هؤلاء الشبان; object غادر البلاد",
+        ),
+        // A word of part stands with its noun.
+        ("تعود آخر الأرقام إلى العام الماضي", "subject تعود آخر الأرقام"),
+        // A plural of people acts.
+        ("يناقش المستثمرون في باريس", "subject يناقش المستثمرون"),
+        // «ليكون القائد» has its subject before.
+        ("اختاره الحزب ليكون القائد", "subject اختاره الحزب"),
+        // «المدينة احتلها الجيش»: the pronoun is what stands before.
+        ("المدينة احتلها الجيش", "subject احتلها الجيش"),
+        // The verb goes on, or is passive: not sure.
+        (
+            "دخلت القوات المدينة واحتلت الأراضي",
+            "subject دخلت القوات; object دخلت المدينة; inherited-subject احتلت القوات",
+        ),
         // A verb that only helps has no object.
         ("يمكن حلها", "subject يمكن حلها"),
     ] {

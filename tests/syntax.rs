@@ -103,3 +103,15 @@ fn a_preposition_goes_with_the_word_that_governs_it() {
     let found = relations("زادت حاجة السكان إلى الغذاء");
     assert!(!found.iter().any(|relation| relation.starts_with("prep:to")), "{found:?}");
 }
+
+#[test]
+fn only_sure_complements_and_prepositions_are_shown() {
+    let has = |text: &str, relation: &str| relations(text).contains(&relation.to_owned());
+    // the army's exit; a small amount of food; ash of a volcano or rather volcanic islands
+    assert!(has("بدأ خروج الجيش", "idafa خروج → الجيش"));
+    assert!(!relations("بقي القليل من الطعام").iter().any(|found| found.starts_with("idafa")));
+    assert!(!relations("ظهرت جزر بركانية").iter().any(|found| found.starts_with("idafa")));
+    assert!(!relations("شراء أجزاءً").iter().any(|found| found.starts_with("idafa")));
+    // the minister spoke in Paris
+    assert!(has("تحدث الوزير في باريس", "prep:in تحدث → باريس"));
+}

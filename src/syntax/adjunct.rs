@@ -46,12 +46,18 @@ impl Sentence<'_> {
             .unit(phrase.first)
             .is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)) || unit.is_unknown());
         let adjacent = phrase.first.checked_sub(1).and_then(|before| self.unit(before));
-        let apposed = adjacent.is_some_and(|unit| {
-            unit.kind == UnitKind::Noun
-                && (named && (unit.article || unit.enclitic != Enclitic::None)
-                    || unit.enclitic != Enclitic::None
-                        && unit.form.is_some_and(|f| f.part_of_speech == PartOfSpeech::Masdar))
-        });
+        // «زار الرئيس مستشفى الأمل»: only a person's name follows a title so.
+        let other = adjacent.is_some_and(|unit| self.means(unit, |m| m == Meaning::Title))
+            && self.unit(phrase.first).is_some_and(|unit| {
+                matches!(unit.kind, UnitKind::Name(_)) && !self.is_person(unit)
+            });
+        let apposed = !other
+            && adjacent.is_some_and(|unit| {
+                unit.kind == UnitKind::Noun
+                    && (named && (unit.article || unit.enclitic != Enclitic::None)
+                        || unit.enclitic != Enclitic::None
+                            && unit.form.is_some_and(|f| f.part_of_speech == PartOfSpeech::Masdar))
+            });
         if apposed {
             return true;
         }

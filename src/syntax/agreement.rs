@@ -74,7 +74,9 @@ impl Sentence<'_> {
 
     /// «برنامجا», «مقاتلين»: an ending that no subject behind its verb has.
     fn is_accusative(&self, phrase: Phrase) -> bool {
-        let Some(head) = self.unit(phrase.head).filter(|_| phrase.quantity.is_none()) else {
+        // «بعض المؤرخين»: the ending is what the word before it asks for.
+        let own = phrase.quantity.is_none() && phrase.first == phrase.head;
+        let Some(head) = self.unit(phrase.head).filter(|_| own) else {
             return false;
         };
         let text = head.span.of(self.context.analysis.source());
@@ -92,6 +94,13 @@ impl Sentence<'_> {
         let head = self.unit(phrase.head).filter(|_| phrase.quantity.is_none());
         let text = head.map(|head| head.span.of(self.context.analysis.source()));
         text.is_some_and(|text| text.ends_with(DAMMATAN))
+    }
+
+    /// «صديقٌ», «أجزاءً»: an ending that no complement of a noun has.
+    pub(super) fn has_case_of_no_complement(&self, unit: &Unit) -> bool {
+        const SIGNS: [char; 2] = ['\u{64B}', '\u{64C}'];
+        let text = unit.span.of(self.context.analysis.source());
+        text.ends_with(SIGNS) || text.trim_end_matches(['ا', 'ى']).ends_with(SIGNS)
     }
 
     /// «مقاتلون», «مقاتلين».
@@ -134,6 +143,12 @@ impl Sentence<'_> {
                 Traits { gender: head.gender().or(by_shape), number, human, counted }
             }
         }
+    }
+
+    /// «المستثمرون»: the plural of people, in the nominative.
+    pub(super) fn ends_as_people(&self, unit: &Unit) -> bool {
+        self.shape(unit).number == Some(Number::Many)
+            && self.shape(unit).gender == Some(Gender::Masculine)
     }
 
     /// «وزارة», «حركة»: told by the last letter of the first word.

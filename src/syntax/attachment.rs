@@ -7,7 +7,7 @@ use super::{
     unit::{Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Meaning, PartOfSpeech, Preposition},
+    lexicon::{Meaning, PartOfSpeech, Preposition, Valency},
     text::{Enclitic, Mark},
 };
 
@@ -28,13 +28,16 @@ impl Sentence<'_> {
     }
 
     /// Of those, the ones that hardly belong to anything else: what the verb governs, and what
-    /// stands right behind it or behind its subject or object, which ends at `last`.
+    /// stands right behind it or behind its subject or object, which ends at `last`: where the phrase
+    /// there is `acted` on, most prepositions go with it, as in «أتاحت المعاهدة سوقا للتجارة».
     pub(super) fn attached_surely(
         &self,
         verb: usize,
         last: usize,
+        acted: bool,
     ) -> impl Iterator<Item = (Preposition, Phrase)> + '_ {
         const MOST: usize = 2;
+        const FAR: usize = 8;
         let behind = self.attached(verb).filter(move |(_, phrase)| verb < phrase.first).take(MOST);
         behind.filter(move |(preposition, phrase)| {
             let preposition = *preposition;
@@ -43,11 +46,27 @@ impl Sentence<'_> {
             let governs = self.unit(verb).is_some_and(|verb| self.governs(verb, preposition));
             let vague = matches!(preposition, Preposition::As | Preposition::Other);
             let name = matches!(before.kind, UnitKind::Name(_));
+            // «إلى تنزانيا في شرق أفريقيا», and what stands far off.
+            let placed = name && preposition == Preposition::In && !self.is_embedded(verb, at);
+            let loose = FAR < at - verb || placed && !governs;
+            // «يمكن للحكومة … من خلال»: the verb behind «أن» has the rest.
+            let helped = preposition != Preposition::For
+                && self
+                    .unit(verb)
+                    .is_some_and(|verb| self.valency(verb) == Some(Valency::Auxiliary));
+            let tight = matches!(
+                preposition,
+                Preposition::From | Preposition::For | Preposition::In | Preposition::Between
+            );
             match before.kind {
-                _ if at == verb || at == last => governs || !vague,
+                _ if helped => false,
+                _ if at == verb => governs || !vague,
+                UnitKind::Adverb if at == last + 1 && acted && tight => governs,
+                _ if at == last => governs || !vague && !(acted && tight),
                 UnitKind::Mark(_) | UnitKind::Date(_) | UnitKind::Pronoun => governs,
                 UnitKind::Conjunction | UnitKind::Adjective => false,
                 UnitKind::Noun => governs && !self.is_embedded(verb, at),
+                _ if loose => false,
                 _ => (governs || !vague) && (name || !before.is_nominal()),
             }
         })

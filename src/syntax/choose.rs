@@ -5,11 +5,11 @@ use super::{
     fit::{score, stands_alone},
     guess::{guess, starts_with_article},
     kind::{is_bare, is_fixed, kind_of, stands_with, works_as_any},
-    slot::Slot,
+    slot::{Slot, modified},
     unit::{MOST_LEXEMES, Unit, UnitKind},
 };
 use crate::{
-    lexicon::{Form, Gender, LexemeId, Meaning, Number, PartOfSpeech},
+    lexicon::{Form, Gender, LexemeId, Meaning, Number, OperatorKind, PartOfSpeech},
     text::{Enclitic, Proclitics, last_letter},
     vocabulary::{Context, Found},
 };
@@ -44,14 +44,34 @@ pub(super) fn choose(
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
     let nominal = has_tanwin(context, index) || ends_in(context, index, 'ة');
     let maqsura = ends_in(context, index, 'ى');
+    // «بركانية» has no pronoun, though ة and ه are folded.
+    let closed = ends_in(context, index, 'ة');
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
-        !(nominal && *kind == UnitKind::Verb) && stands_with(*kind, found.reading.proclitics)
+        !(nominal && *kind == UnitKind::Verb)
+            && !(closed && found.last == index && has_pronoun(context, found))
+            && stands_with(*kind, found.reading.proclitics)
     }));
     // «هذا يعد» is no «يعد» of «عاد», which needs «لم» before it.
     let short = |found: &Found| found.form.jussive && slot != Slot::Verbal;
     if buffer.iter().any(|(_, found)| !short(found)) {
         buffer.retain(|(_, found)| !short(found));
+    }
+    // «لم توقع» is no «توقع» of expecting: behind «لم» stands an imperfect.
+    let past = |kind: UnitKind, found: &Found| kind == UnitKind::Verb && !found.form.imperfect;
+    if slot == Slot::Verbal
+        && is_negated(context, units)
+        && buffer.iter().any(|(kind, found)| *kind == UnitKind::Verb && !past(*kind, found))
+    {
+        buffer.retain(|(kind, found)| !past(*kind, found));
+    }
+    // «وحدة خاصة»: behind an indefinite noun the adjective rather than the adverb.
+    let described = closed
+        && modified(units) == Some(false)
+        && units.last().is_some_and(|last| last.kind == UnitKind::Noun)
+        && buffer.iter().any(|(kind, _)| *kind == UnitKind::Adjective);
+    if described {
+        buffer.retain(|(kind, _)| *kind != UnitKind::Adverb);
     }
     let with_heh = ends_in(context, index, 'ه');
     let best = buffer
@@ -100,6 +120,22 @@ pub(super) fn choose(
         Some((_, kind, found)) => known(context, index, kind, found, buffer),
         None => guess(context, index, slot, units, context.words(index).next()),
     }
+}
+
+/// «بركانيه» with a pronoun, «وحده», which is listed with its own.
+fn has_pronoun(context: Context<'_>, found: &Found) -> bool {
+    let lexeme = context.resources.lexicon.lexemes().get(found.lexeme as usize);
+    let listed =
+        || lexeme.and_then(|lexeme| lexeme.parts.first()).is_some_and(|part| part.ends_with('ه'));
+    found.reading.enclitic != Enclitic::None || is_fixed(found) && listed()
+}
+
+/// Whether «لم» or «لن» stands right before.
+fn is_negated(context: Context<'_>, units: &[Unit]) -> bool {
+    let lexicon = &context.resources.lexicon;
+    units.last().is_some_and(|last| {
+        last.lexemes().any(|id| lexicon.meaning(id) == Meaning::Operator(OperatorKind::Not))
+    })
 }
 
 /// Of two verbs the second asks or says: «ودعت» is *and she called* rather than *she bade

@@ -1,12 +1,13 @@
 //! How well a reading of a word fits where it stands.
 
 use super::{
+    kind::is_fixed,
     slot::{Slot, coordinate, modified, wants_verb},
     unit::{Unit, UnitKind},
 };
 use crate::{
     lexicon::{Form, Meaning, Number, PartOfSpeech, Voice},
-    text::Enclitic,
+    text::{Enclitic, Proclitics},
     vocabulary::Found,
 };
 
@@ -45,6 +46,8 @@ pub(super) fn score(
             Some(_) | None => 1,
         },
         UnitKind::Noun => match slot {
+            // «مقابلة من أجل برنامج»: the preposition rather than the operator.
+            Slot::Complement if index < found.last && is_operator(found) => 1,
             Slot::Nominal | Slot::Complement => 4,
             Slot::Deictic if found.has_article() || found.reading.enclitic != Enclitic::None => 5,
             Slot::Coordinate => coordinate(units, false),
@@ -77,15 +80,26 @@ pub(super) fn score(
     let passive = i32::from(found.form.voice == Voice::Passive);
     // «ولاية» is no و + ل + أية.
     let closed = !matches!(kind, UnitKind::Verb | UnitKind::Noun | UnitKind::Adjective);
-    let broken = i32::from(closed && found.reading.proclitics.has_preposition()) * 2;
+    let proclitics = found.reading.proclitics;
+    let broken = i32::from(closed && proclitics.has_preposition())
+        * (2 + 2 * i32::from(proclitics.contains(Proclitics::CONJUNCTION)));
     // «ونفى» is no «ونفي», where the two are kept apart.
     let final_alef = i32::from(kind == UnitKind::Verb && maqsura) * 3;
+    // «حوض حجري»: the adjective rather than two stones of something.
+    let dual = i32::from(
+        kind == UnitKind::Noun && found.form.number == Number::Two && !found.form.absolute,
+    );
     let cut = passive
+        + dual
         + broken
         + i32::from(!found.reading.proclitics.is_empty())
         + i32::from(found.reading.enclitic != Enclitic::None);
     let words = i32::try_from(found.last - index).unwrap_or(0);
     fit + specific + final_alef - cut + 4 * words
+}
+
+fn is_operator(found: &Found) -> bool {
+    is_fixed(found) && matches!(found.meaning, Meaning::Operator(_))
 }
 
 /// A noun that is no verbal noun.

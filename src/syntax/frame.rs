@@ -3,7 +3,8 @@
 use super::{
     clause::{Clause, ClauseKind},
     constituent::{Constituent, Tie},
-    phrase::{Phrase, is_adjective_of},
+    nominal::is_adjective_of,
+    phrase::Phrase,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
@@ -83,7 +84,15 @@ impl Sentence<'_> {
         let valency = self.valency(unit);
         if unit.enclitic != Enclitic::None {
             // «جنود كانت قواتها قد أسرتهم»: the pronoun is what the clause describes.
-            let subject = found.before.or(agreeing);
+            // «المدينة احتلها الجيش»: what stands before is the pronoun.
+            let behind = agreeing.filter(|phrase| {
+                phrase.first == verb + 1
+                    && !matches!(valency, Some(Valency::Double | Valency::Clause))
+                    && self.unit(phrase.head).is_some_and(|head| {
+                        head.article || head.is_unknown() || matches!(head.kind, UnitKind::Name(_))
+                    })
+            });
+            let subject = behind.or(found.before).or(agreeing);
             let object = found.antecedent.filter(|_| subject.is_some());
             let subject = subject.or(own).or(found.inherited);
             return Frame { object, ..Frame::active(subject) };
@@ -211,7 +220,7 @@ impl Sentence<'_> {
     }
 
     /// «ليعلم الناس القراءة»: who is to do it has been named.
-    fn is_purpose(&self, clause: Clause) -> bool {
+    pub(super) fn is_purpose(&self, clause: Clause) -> bool {
         let opener = self.unit(clause.start).filter(|unit| unit.kind == UnitKind::Subordinator);
         opener.is_some_and(|unit| unit.span.is_empty())
     }

@@ -28,6 +28,7 @@ mod sentence;
 mod slot;
 mod split;
 mod subject;
+mod sure;
 mod tree;
 mod tree_inner;
 mod tree_verb;

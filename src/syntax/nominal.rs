@@ -5,7 +5,10 @@ use super::{
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
-use crate::lexicon::PartOfSpeech;
+use crate::{
+    lexicon::{Number, PartOfSpeech},
+    text::Enclitic,
+};
 
 impl Sentence<'_> {
     /// The complement of an open noun: «مقتل ← 15 جنديا»; of coordinated nouns, the shared one:
@@ -57,4 +60,42 @@ fn is_complement(noun: &Unit, next: &Unit) -> bool {
 fn is_substantive(noun: &Unit, next: &Unit) -> bool {
     noun.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Masdar)
         && next.form.is_some_and(|form| form.part_of_speech == PartOfSpeech::Nisba)
+}
+
+/// An adjective that agrees in definiteness.
+pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
+    match next.kind {
+        UnitKind::Adjective => match head.kind {
+            UnitKind::Name(_) => next.article,
+            _ if head.is_unknown() => next.article,
+            // «كان النظام بسيطا»: a predicate.
+            _ if head.article && !next.article && next.form.is_some_and(|form| form.tanwin) => {
+                false
+            }
+            _ if head.article && next.article && differs(head, next) => false,
+            _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
+        },
+        // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
+        UnitKind::Noun => {
+            let may_describe = next.form.is_none_or(|form| {
+                !matches!(
+                    form.part_of_speech,
+                    PartOfSpeech::Noun | PartOfSpeech::Masdar | PartOfSpeech::Fixed
+                )
+            });
+            may_describe
+                && head.kind == UnitKind::Noun
+                && head.article
+                && next.article
+                && !differs(head, next)
+        }
+        _ => false,
+    }
+}
+
+/// «الشرطة المتظاهر»: a singular of the other gender describes nothing.
+pub(super) fn differs(head: &Unit, next: &Unit) -> bool {
+    let singular = |unit: &Unit| unit.number() == Some(Number::One) && !unit.open_form;
+    let (Some(one), Some(other)) = (head.gender(), next.gender()) else { return false };
+    singular(head) && singular(next) && one != other
 }

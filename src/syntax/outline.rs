@@ -43,7 +43,8 @@ pub struct Relation {
     pub kind: RelationKind,
     /// The verb; of an idafa the noun.
     pub predicate: Span,
-    /// The head of the phrase, with the number that counts it.
+    /// The head of the phrase, with the number that counts it or the word that says which part of it
+    /// is meant: «آخر الأرقام».
     pub head: Span,
     /// The whole phrase, complements included.
     pub phrase: Span,
@@ -172,7 +173,7 @@ fn relations_of(sentence: &Sentence<'_>) -> Vec<Relation> {
         Some(Relation {
             kind: tie.kind,
             predicate: sentence.unit(tie.predicate)?.span,
-            head: if tie.phrase.first < tie.phrase.head { first.to(head) } else { head },
+            head: first.to(relations::told_by(sentence, tie.phrase).unwrap_or(head)),
             phrase: sentence.phrase_span(tie.phrase),
             preposition: tie.preposition,
         })

@@ -1,14 +1,11 @@
 //! Noun phrases: where they begin, what heads them, how far they reach.
 
 use super::{
+    nominal::is_adjective_of,
     sentence::Sentence,
     unit::{Unit, UnitKind},
 };
-use crate::{
-    lexicon::{PartOfSpeech, Preposition},
-    span::Span,
-    text::Enclitic,
-};
+use crate::{lexicon::Preposition, span::Span, text::Enclitic};
 
 /// A noun phrase, by unit indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +27,12 @@ const LONGEST: usize = 24;
 pub(super) fn phrases(
     units: &[Unit],
     is_title: impl Fn(&Unit) -> bool,
+    is_person: impl Fn(usize) -> bool,
     stands_after: impl Fn(usize) -> bool,
 ) -> Vec<Option<Phrase>> {
     let mut out: Vec<Option<Phrase>> = vec![None; units.len()];
-    let reader = Reader { units, is_title: &is_title, stands_after: &stands_after };
+    let reader =
+        Reader { units, is_title: &is_title, is_person: &is_person, stands_after: &stands_after };
     for first in (0..units.len()).rev() {
         let made = reader.phrase(&out, first);
         if let Some(slot) = out.get_mut(first) {
@@ -48,6 +47,8 @@ struct Reader<'r> {
     units: &'r [Unit],
     /// Whether a name may stand after a unit that says what it is.
     is_title: &'r dyn Fn(&Unit) -> bool,
+    /// Whether a name, by index, may be a person's: «الرئيس» has no hospital behind it.
+    is_person: &'r dyn Fn(usize) -> bool,
     /// Whether a quantity, by index, is one or two and so stands after its noun: «جنديان اثنان».
     stands_after: &'r dyn Fn(usize) -> bool,
 }
@@ -62,7 +63,16 @@ impl Reader<'_> {
             UnitKind::Demonstrative if unit.enclitic != Enclitic::None => {
                 Some(Phrase { first, head: first, last: first, quantity: None })
             }
-            UnitKind::Demonstrative => after(first + 1).map(|phrase| Phrase { first, ..phrase }),
+            UnitKind::Demonstrative => {
+                // «ذلك ثلاث مرات»: alone, where nothing definite follows.
+                let alone = Phrase { first, head: first, last: first, quantity: None };
+                let next = after(first + 1)?;
+                let counts = self
+                    .units
+                    .get(first + 1)
+                    .is_some_and(|next| matches!(next.kind, UnitKind::Number(_)) && !next.article);
+                Some(if unit.deictic && counts { alone } else { Phrase { first, ..next } })
+            }
             _ => Some(self.noun(later, first, false)),
         }
     }
@@ -74,7 +84,12 @@ impl Reader<'_> {
             let of = self.units.get(first + 1)?.kind == UnitKind::Preposition(Preposition::From);
             later.get(first + 2).copied().flatten().filter(|_| of)
         };
-        match noun.or_else(partitive) {
+        // «الكثير من أولئك اليهود»
+        let shown = || {
+            let set = self.units.get(first + 1)?.kind == UnitKind::Demonstrative;
+            later.get(first + 1).copied().flatten().filter(|_| set)
+        };
+        match noun.or_else(partitive).or_else(shown) {
             Some(phrase) => Phrase { first, quantity: Some(quantity), ..phrase },
             None => Phrase { first, head: first, last: first, quantity: Some(quantity) },
         }
@@ -111,7 +126,8 @@ impl Reader<'_> {
                 .copied()
                 .flatten()
                 .is_some_and(|phrase| phrase.head == last + 1);
-            if unit.article && bare && matches!(next.kind, UnitKind::Number(_)) {
+            // «الشرطة العشرات» are two phrases: an amount with the article is no label.
+            if unit.article && bare && matches!(next.kind, UnitKind::Number(_)) && !next.article {
                 return Phrase { last: last + 1, ..alone };
             }
             // What is counted is complete: «لقي عشرة عمال مصرعهم» has no «عمال مصرعهم».
@@ -120,7 +136,10 @@ impl Reader<'_> {
                 && next.is_nominal()
                 && !next.form.is_some_and(|form| form.tanwin)
                 && !(counted && is_definite(next));
-            let apposition = matches!(next.kind, UnitKind::Name(_)) && (self.is_title)(unit);
+            // «زار الرئيس مستشفى الأمل», but «شاب تونسي أصيل حلب».
+            let named = matches!(next.kind, UnitKind::Name(_))
+                && (!is_definite(unit) || self.is_person_name(next));
+            let apposition = named && (self.is_title)(unit);
             let told = complement || apposition || self.is_title_after(later, last + 1, unit, next);
             let phrase = later.get(last + 1).copied().flatten().filter(|_| told);
             if let Some(phrase) = phrase {
@@ -149,7 +168,12 @@ impl Reader<'_> {
     }
 
     fn is_named(&self, at: usize) -> bool {
-        self.units.get(at).is_some_and(|unit| matches!(unit.kind, UnitKind::Name(_)))
+        self.units.get(at).is_some_and(|unit| self.is_person_name(unit))
+    }
+
+    /// «الرئيس ماكرون» is one phrase, «زار الرئيس مستشفى الأمل» has two.
+    fn is_person_name(&self, unit: &Unit) -> bool {
+        matches!(unit.kind, UnitKind::Name(mention) if (self.is_person)(mention))
     }
 }
 
@@ -162,32 +186,6 @@ fn is_definite(unit: &Unit) -> bool {
 
 fn can_be_counted(units: &[Unit], at: usize) -> bool {
     units.get(at).is_some_and(|unit| matches!(unit.kind, UnitKind::Noun | UnitKind::Adjective))
-}
-
-/// An adjective that agrees in definiteness.
-pub(super) fn is_adjective_of(head: &Unit, next: &Unit) -> bool {
-    match next.kind {
-        UnitKind::Adjective => match head.kind {
-            UnitKind::Name(_) => next.article,
-            _ if head.is_unknown() => next.article,
-            // «كان النظام بسيطا»: a predicate.
-            _ if head.article && !next.article && next.form.is_some_and(|form| form.tanwin) => {
-                false
-            }
-            _ => next.article == head.article || head.enclitic != Enclitic::None || head.article,
-        },
-        // «التفجير الإرهابي»: a definite noun after a definite noun says what kind it is.
-        UnitKind::Noun => {
-            let may_describe = next.form.is_none_or(|form| {
-                !matches!(
-                    form.part_of_speech,
-                    PartOfSpeech::Noun | PartOfSpeech::Masdar | PartOfSpeech::Fixed
-                )
-            });
-            may_describe && head.kind == UnitKind::Noun && head.article && next.article
-        }
-        _ => false,
-    }
 }
 
 impl Sentence<'_> {

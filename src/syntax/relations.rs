@@ -1,6 +1,7 @@
 //! All relations of a sentence, predicate by predicate.
 
 use super::{
+    frame::Frame,
     phrase::Phrase,
     sentence::Sentence,
     subject::{considered, is_copula, one_subject},
@@ -9,6 +10,7 @@ use super::{
 use crate::{
     lexicon::{Meaning, PartOfSpeech, PeriodWord, Preposition, Valency},
     names::vocabulary,
+    span::Span,
     text::{Enclitic, Mark},
 };
 
@@ -64,15 +66,21 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
         return vec![Tie { kind, predicate: at, phrase, preposition: None }];
     }
     let own = |phrase: &Phrase| sentence.is_in_clause_of(phrase.head, at);
-    let [subject, passive] = one_subject(sentence, at, frame);
     let told = |phrase: &Phrase| !is_scrap(sentence, *phrase);
-    let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
-    let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let object = frame.object.filter(told).filter(|phrase| {
         takes_object(sentence, unit, *phrase)
+            && sentence.is_sure_object(at, frame, *phrase)
             && is_reached(sentence, at, frame.subject.or(frame.passive_subject), *phrase)
     });
+    // An object that is none leaves a phrase that may be either subject.
+    let lost = object.is_none() && frame.object.is_some() && frame.passive_subject.is_none();
+    let passive = frame.subject.filter(|phrase| lost && at < phrase.first);
+    let frame = Frame { passive_subject: frame.passive_subject.or(passive), ..frame };
+    let [subject, passive] = one_subject(sentence, at, frame, lost);
+    let subject = subject.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
+    let passive = passive.filter(told).filter(|phrase| is_reached(sentence, at, None, *phrase));
     let mut last = at;
+    let mut acted = false;
     for (kind, inherited, phrase) in [
         (RelationKind::Subject, RelationKind::InheritedSubject, subject),
         (RelationKind::Object, RelationKind::InheritedObject, object),
@@ -82,10 +90,13 @@ fn of_verb(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
             let described = phrase.first < at && is_predicative(sentence, phrase);
             let kind = if own(&phrase) && !described { kind } else { inherited };
             ties.push(Tie { kind, predicate: at, phrase, preposition: None });
-            last = last.max(sentence.last_conjunct(phrase));
+            let end = sentence.last_conjunct(phrase);
+            if last < end {
+                (last, acted) = (end, kind != RelationKind::Subject);
+            }
         }
     }
-    for (preposition, phrase) in sentence.attached_surely(at, last) {
+    for (preposition, phrase) in sentence.attached_surely(at, last, acted) {
         let kind = RelationKind::Prep;
         ties.push(Tie { kind, predicate: at, phrase, preposition: Some(preposition) });
     }
@@ -101,7 +112,8 @@ fn of_noun(sentence: &Sentence<'_>, at: usize, unit: &Unit) -> Vec<Tie> {
         // «نسبة 5%», «خطوة واحدة»: a number that counts nothing.
         let number =
             sentence.unit(phrase.head).is_some_and(|head| matches!(head.kind, UnitKind::Number(_)));
-        !named && !adjective && !number && !names(sentence, at, *phrase)
+        let sure = sentence.is_sure_idafa(at, unit, *phrase);
+        sure && !named && !adjective && !number && !names(sentence, at, *phrase)
     });
     let tie = |phrase| Tie { kind: RelationKind::Idafa, predicate: at, phrase, preposition: None };
     complement.map(tie).into_iter().collect()
@@ -186,6 +198,15 @@ fn is_part(sentence: &Sentence<'_>, noun: &Unit) -> bool {
     sentence.means(noun, |meaning| {
         matches!(meaning, Meaning::PeriodWord(PeriodWord::Rest | PeriodWord::Last))
     })
+}
+
+/// «آخر الأرقام», «أكثر المواقف»: the noun that a word of part or degree is of.
+pub(super) fn told_by(sentence: &Sentence<'_>, phrase: Phrase) -> Option<Span> {
+    let head = sentence.unit(phrase.head).filter(|head| head.kind == UnitKind::Noun)?;
+    let part = is_part(sentence, head)
+        || sentence.means(head, |meaning| meaning == Meaning::Elative) && !head.article;
+    let of = sentence.idafa(phrase.head).filter(|_| part)?;
+    sentence.unit(of.head).filter(|_| of.last <= phrase.last).map(|unit| unit.span)
 }
 
 /// «أهم رجال»: the noun stands for what the adjective describes.

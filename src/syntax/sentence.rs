@@ -12,6 +12,7 @@ use super::{
 use crate::{
     findings::Findings,
     lexicon::{ClassId, Lexicon, Meaning, Paradigm, Valency},
+    names::EntityKind,
     number,
     span::Span,
     vocabulary::Context,
@@ -39,6 +40,10 @@ impl<'a> Sentence<'a> {
             |unit| {
                 let title = |id| matches!(lexicon.meaning(id), Meaning::Title | Meaning::People);
                 unit.kind == UnitKind::Noun && unit.lexemes().any(title)
+            },
+            |name| {
+                let mention = findings.entities.mentions.get(name);
+                mention.is_some_and(|mention| mention.kind == EntityKind::Person)
             },
             |quantity| {
                 findings.quantities.get(quantity).is_some_and(number::QuantityRecord::is_one_or_two)

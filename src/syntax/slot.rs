@@ -58,8 +58,20 @@ impl Slot {
 /// Whether a noun that an adjective may follow is definite; `None` if none stands there.
 pub(super) fn modified(units: &[Unit]) -> Option<bool> {
     const REACH: usize = 8;
-    // «الجيش الروسي الجديد»: over the adjectives before.
-    let unit = units.iter().rev().take(REACH).find(|unit| unit.kind != UnitKind::Adjective)?;
+    // «الجيش الروسي الجديد», «الآثار الاجتماعية والثقافية ← السلبية»: over the adjectives before.
+    let is_adjective = |at: usize| {
+        let unit = units.len().checked_sub(at).and_then(|at| units.get(at));
+        unit.is_some_and(|unit| unit.kind == UnitKind::Adjective)
+    };
+    let back = (1_usize..).zip(units.iter().rev().take(REACH));
+    let mut back = back.filter(|(at, unit)| match unit.kind {
+        UnitKind::Adjective => false,
+        UnitKind::Conjunction => {
+            !(is_adjective(at.saturating_sub(1)) && is_adjective(at.saturating_add(1)))
+        }
+        _ => true,
+    });
+    let (_, unit) = back.next()?;
     match unit.kind {
         UnitKind::Noun => {
             Some(unit.article || unit.enclitic != Enclitic::None || unit.is_unknown())

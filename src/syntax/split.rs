@@ -38,6 +38,8 @@ struct Known {
     kind: UnitKind,
     tokens: (usize, usize),
     span: Span,
+    /// «العشرات»: an amount with the article, which stands for a noun.
+    article: bool,
 }
 
 /// Names, dates and numbers of the sentence, sorted; a name goes before a number inside it.
@@ -53,6 +55,7 @@ fn known(context: Context<'_>, findings: &Findings, tokens: &Range<usize>) -> Ve
             kind: UnitKind::Name(at),
             tokens: m.tokens,
             span: m.span,
+            article: false,
         }));
     }
     for at in within(&findings.dates, tokens, |date| date.tokens.0) {
@@ -61,13 +64,18 @@ fn known(context: Context<'_>, findings: &Findings, tokens: &Range<usize>) -> Ve
             kind: UnitKind::Date(at),
             tokens: d.tokens,
             span: d.span,
+            article: false,
         }));
     }
     for at in within(&findings.quantities, tokens, |quantity| quantity.tokens.0) {
         let quantity = findings.quantities.get(at);
         let Some(quantity) = quantity else { continue };
-        let known =
-            Known { kind: UnitKind::Number(at), tokens: quantity.tokens, span: quantity.span };
+        let known = Known {
+            kind: UnitKind::Number(at),
+            tokens: quantity.tokens,
+            span: quantity.span,
+            article: quantity.kind == QuantityKind::Range && context.has_article(quantity.tokens.0),
+        };
         out.push(with_between(context, quantity, known, tokens.start));
     }
     out.sort_by_key(|known| (known.tokens.0, usize::MAX - known.tokens.1));
@@ -118,7 +126,7 @@ impl Splitter<'_> {
             if next.tokens.0 == index {
                 let proclitics = proclitics_before(self.context, index, next.span.start());
                 self.proclitics(index, proclitics);
-                self.units.push(Unit::new(next.kind, next.span));
+                self.units.push(Unit { article: next.article, ..Unit::new(next.kind, next.span) });
                 return next.tokens.1 + 1;
             }
         }

@@ -157,6 +157,11 @@ impl Unit {
         )
     }
 
+    /// The article or a pronoun makes it definite.
+    pub(super) fn is_definite(&self) -> bool {
+        self.article || self.enclitic != Enclitic::None
+    }
+
     pub(crate) fn is_verb(&self) -> bool {
         self.kind == UnitKind::Verb
     }
