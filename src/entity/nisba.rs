@@ -1,7 +1,10 @@
 //! Adjectives of countries and peoples.
 
+use std::collections::HashSet;
+
 use super::NisbaMention;
 use crate::{
+    gazetteer::Entry,
     lexicon::{Meaning, PartOfSpeech},
     names::EntityKind,
     text::{Enclitic, Proclitics},
@@ -10,9 +13,32 @@ use crate::{
 
 /// Finds the nisbas of a text.
 pub(super) fn find(context: Context<'_>) -> Vec<NisbaMention> {
+    let mut named: Option<HashSet<[u8; 2]>> = None;
     (0..context.analysis.len())
         .filter(|index| context.analysis.flags(*index).has(Flags::NISBA))
         .filter_map(|index| at(context, index))
+        .filter(|nisba| {
+            !is_adjective(context, nisba.token)
+                || named.get_or_insert_with(|| countries(context)).contains(&nisba.country)
+        })
+        .collect()
+}
+
+/// «الأوراق المالية»: the word is a common adjective too, and of Mali only where the text names it.
+fn is_adjective(context: Context<'_>, index: usize) -> bool {
+    context.words(index).any(|found| {
+        matches!(found.meaning, Meaning::Word(_))
+            && found.form.part_of_speech == PartOfSpeech::Adjective
+    })
+}
+
+/// The countries that the text names, or a place in them.
+fn countries(context: Context<'_>) -> HashSet<[u8; 2]> {
+    let doubtful = |index: &usize| context.analysis.flags(*index).has(Flags::NISBA);
+    (0..context.analysis.len())
+        .filter(|index| !doubtful(index) || after_preposition(context, *index))
+        .flat_map(|index| places(context, index))
+        .filter_map(|entry| entry.country()?.as_bytes().try_into().ok())
         .collect()
 }
 
@@ -39,17 +65,29 @@ fn at(context: Context<'_>, index: usize) -> Option<NisbaMention> {
     (!place || after_indefinite(context, index)).then_some(nisba)
 }
 
+/// «في مالي», unlike «دعم مالي».
+fn after_preposition(context: Context<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1);
+    before.is_some_and(|before| {
+        context.words(before).any(|found| matches!(found.meaning, Meaning::Preposition(_)))
+    })
+}
+
 /// The whole word is a place of the gazetteer that stands by itself.
 fn is_place(context: Context<'_>, index: usize) -> bool {
-    context.analysis.readings(index).iter().any(|reading| {
+    places(context, index).next().is_some()
+}
+
+fn places<'a>(context: Context<'a>, index: usize) -> impl Iterator<Item = &'a Entry> {
+    context.analysis.readings(index).iter().flat_map(move |reading| {
         let senses = context.resources.vocabulary.senses(reading.senses).iter();
-        senses.filter(|sense| reading.allows(**sense)).any(|sense| match sense {
+        senses.filter(|sense| reading.allows(**sense)).filter_map(move |sense| match sense {
             Target::Name(entry) => context
                 .resources
                 .gazetteer
                 .entry(*entry)
-                .is_some_and(|entry| entry.kind() == EntityKind::Location),
-            _ => false,
+                .filter(|entry| entry.kind() == EntityKind::Location),
+            _ => None,
         })
     })
 }

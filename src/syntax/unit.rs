@@ -75,7 +75,7 @@ vocabulary! {
 }
 
 /// Most readings of one word that are kept: homographs of one part of speech.
-pub(super) const MOST_LEXEMES: usize = 6;
+pub(super) const MOST_LEXEMES: usize = 10;
 
 /// A unit of a sentence.
 #[expect(clippy::struct_excessive_bools, reason = "a set of independent facts about a word")]
