@@ -78,7 +78,7 @@ fn is_place(context: Context<'_>, index: usize) -> bool {
     places(context, index).next().is_some()
 }
 
-fn places<'a>(context: Context<'a>, index: usize) -> impl Iterator<Item = &'a Entry> {
+fn places(context: Context<'_>, index: usize) -> impl Iterator<Item = &Entry> {
     context.analysis.readings(index).iter().flat_map(move |reading| {
         let senses = context.resources.vocabulary.senses(reading.senses).iter();
         senses.filter(|sense| reading.allows(**sense)).filter_map(move |sense| match sense {

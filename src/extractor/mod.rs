@@ -56,7 +56,7 @@ vocabulary! {
 /// let names: Vec<&str> = document.mentions().map(|mention| mention.text()).collect();
 /// assert_eq!(names, ["أذربيجان", "كاراباخ"]);
 /// let event = document.events().next().expect("an event");
-/// assert_eq!((event.kind(), event.rule()), ("capture", "captives/captured"));
+/// assert_eq!((event.kind(), event.rule()), ("capture", "captives/seized"));
 /// assert_eq!(event.counts().next().and_then(|count| count.min()), Some(12));
 /// ```
 #[derive(Clone, Debug)]

@@ -142,11 +142,7 @@ fn is_listed(units: &[Unit]) -> bool {
 }
 
 /// The readings of a token that tell a part of speech.
-fn readings<'a>(
-    context: Context<'a>,
-    index: usize,
-    end: usize,
-) -> impl Iterator<Item = Found> + 'a {
+fn readings(context: Context<'_>, index: usize, end: usize) -> impl Iterator<Item = Found> + '_ {
     let words = (index < end).then(|| context.lexemes(index));
     words.into_iter().flatten().filter(move |found| {
         found.last < end

@@ -62,7 +62,7 @@ impl Sentence<'_> {
                 _ if helped => false,
                 _ if at == verb => governs || !vague,
                 UnitKind::Adverb if at == last + 1 && acted && tight => governs,
-                _ if at == last => governs || !vague && !(acted && tight),
+                _ if at == last => governs || !(vague || acted && tight),
                 UnitKind::Mark(_) | UnitKind::Date(_) | UnitKind::Pronoun => governs,
                 UnitKind::Conjunction | UnitKind::Adjective => false,
                 UnitKind::Noun => governs && !self.is_embedded(verb, at),

@@ -39,18 +39,84 @@ pub(super) fn choose(
     buffer: &mut Vec<(UnitKind, Found)>,
 ) -> Choice {
     let slot = Slot::after(units);
+    gather(context, index, (slot, units), end, buffer);
+    let maqsura = ends_in(context, index, 'ى');
+    let with_heh = ends_in(context, index, 'ه');
+    let best = buffer
+        .iter()
+        .map(|(kind, found)| {
+            // «زميله» is written with ه: rather «زميل» with a pronoun than «زميلة».
+            let misspelled = with_heh && *kind == UnitKind::Noun && is_feminine(found);
+            let score = score(*kind, found, (index, maqsura), slot, units);
+            (score - 2 * i32::from(misspelled), *kind, found)
+        })
+        // The first of equals stays: phrases before words, whole words before cut ones.
+        .reduce(|best, next| {
+            let calls = best.0 == next.0 && is_calling((best.1, best.2), (next.1, next.2));
+            if best.0 < next.0 || calls { next } else { best }
+        });
+    let best = best.map(|best| rather_verb(context, index, (slot, units), end, buffer, best));
+    match best {
+        // After a preposition stands no verb, though the lexicon knows nothing else.
+        Some((_, UnitKind::Verb, found)) if slot == Slot::Nominal => {
+            let found = *found;
+            Choice {
+                kind: UnitKind::Noun,
+                form: None,
+                ..known(context, index, UnitKind::Verb, &found, buffer)
+            }
+        }
+        Some((_, UnitKind::Adjective, found))
+            if found.meaning != Meaning::AdjectivePrefix && stands_alone(units, found) =>
+        {
+            let found = *found;
+            let choice = known(context, index, UnitKind::Adjective, &found, buffer);
+            Choice { kind: UnitKind::Noun, ..choice }
+        }
+        Some((_, kind, found)) => known(context, index, kind, found, buffer),
+        None => guess(context, index, slot, units, context.words(index).next()),
+    }
+}
+
+/// The verb that a word may be, if what follows asks for one; else the reading that fits best.
+fn rather_verb<'b>(
+    context: Context<'_>,
+    index: usize,
+    (slot, units): (Slot, &[Unit]),
+    end: usize,
+    buffer: &'b [(UnitKind, Found)],
+    (score, kind, found): (i32, UnitKind, &'b Found),
+) -> (i32, UnitKind, &'b Found) {
+    if !matches!(kind, UnitKind::Noun | UnitKind::Adjective) || found.last != index {
+        return (score, kind, found);
+    }
+    let verbs = buffer.iter().filter(|(kind, _)| *kind == UnitKind::Verb);
+    let as_verb = |(_, verb): &&(UnitKind, Found)| {
+        is_followed_as_verb(context, index, end, (slot, units), verb)
+    };
+    let verb = verbs.take(MOST_LEXEMES).find(as_verb);
+    verb.map_or((score, kind, found), |(kind, verb)| (score, *kind, verb))
+}
+
+/// The readings of a word that its spelling and the words before it leave.
+fn gather(
+    context: Context<'_>,
+    index: usize,
+    (slot, units): (Slot, &[Unit]),
+    end: usize,
+    buffer: &mut Vec<(UnitKind, Found)>,
+) {
     buffer.clear();
     let lexemes =
         context.lexemes(index).filter(|found| found.last < end && !is_bare(found.meaning));
     let nominal = has_tanwin(context, index) || ends_in(context, index, 'ة');
-    let maqsura = ends_in(context, index, 'ى');
     // «بركانية» has no pronoun, though ة and ه are folded.
     let closed = ends_in(context, index, 'ة');
     let readings = lexemes.map(|found| (kind_of(&found), found));
     buffer.extend(readings.filter(|(kind, found)| {
-        !(nominal && *kind == UnitKind::Verb)
-            && !(closed && found.last == index && has_pronoun(context, found))
-            && stands_with(*kind, found.reading.proclitics)
+        let verb = nominal && *kind == UnitKind::Verb;
+        let cut = closed && found.last == index && has_pronoun(context, found);
+        !verb && !cut && stands_with(*kind, found.reading.proclitics)
     }));
     // «هذا يعد» is no «يعد» of «عاد», which needs «لم» before it.
     let short = |found: &Found| found.form.jussive && slot != Slot::Verbal;
@@ -72,53 +138,6 @@ pub(super) fn choose(
         && buffer.iter().any(|(kind, _)| *kind == UnitKind::Adjective);
     if described {
         buffer.retain(|(kind, _)| *kind != UnitKind::Adverb);
-    }
-    let with_heh = ends_in(context, index, 'ه');
-    let best = buffer
-        .iter()
-        .map(|(kind, found)| {
-            // «زميله» is written with ه: rather «زميل» with a pronoun than «زميلة».
-            let misspelled = with_heh && *kind == UnitKind::Noun && is_feminine(found);
-            let score = score(*kind, found, (index, maqsura), slot, units);
-            (score - 2 * i32::from(misspelled), *kind, found)
-        })
-        // The first of equals stays: phrases before words, whole words before cut ones.
-        .reduce(|best, next| {
-            let calls = best.0 == next.0 && is_calling((best.1, best.2), (next.1, next.2));
-            if best.0 < next.0 || calls { next } else { best }
-        });
-    let best = match best {
-        Some((noun, kind, found))
-            if matches!(kind, UnitKind::Noun | UnitKind::Adjective) && found.last == index =>
-        {
-            let verbs = buffer.iter().filter(|(kind, _)| *kind == UnitKind::Verb);
-            let as_verb = |(_, verb): &&(UnitKind, Found)| {
-                is_followed_as_verb(context, index, end, (slot, units), verb)
-            };
-            let verb = verbs.take(MOST_LEXEMES).find(as_verb);
-            Some(verb.map_or((noun, kind, found), |(kind, verb)| (noun, *kind, verb)))
-        }
-        best => best,
-    };
-    match best {
-        // After a preposition stands no verb, though the lexicon knows nothing else.
-        Some((_, UnitKind::Verb, found)) if slot == Slot::Nominal => {
-            let found = *found;
-            Choice {
-                kind: UnitKind::Noun,
-                form: None,
-                ..known(context, index, UnitKind::Verb, &found, buffer)
-            }
-        }
-        Some((_, UnitKind::Adjective, found))
-            if found.meaning != Meaning::AdjectivePrefix && stands_alone(units, found) =>
-        {
-            let found = *found;
-            let choice = known(context, index, UnitKind::Adjective, &found, buffer);
-            Choice { kind: UnitKind::Noun, ..choice }
-        }
-        Some((_, kind, found)) => known(context, index, kind, found, buffer),
-        None => guess(context, index, slot, units, context.words(index).next()),
     }
 }
 

@@ -11,6 +11,20 @@ use crate::{
     vocabulary::Found,
 };
 
+/// How well a verb fits.
+fn verb_score(found: &Found, slot: Slot, units: &[Unit]) -> i32 {
+    match slot {
+        Slot::Nominal => -6,
+        Slot::Complement => -3,
+        Slot::Clause | Slot::Deictic => 4,
+        Slot::Content if found.form.imperfect => 5,
+        Slot::Verbal => 5,
+        Slot::Coordinate => coordinate(units, true),
+        Slot::Any if wants_verb(units) => 4,
+        Slot::Any | Slot::Content => 1,
+    }
+}
+
 /// How well a lexeme fits.
 pub(super) fn score(
     kind: UnitKind,
@@ -20,16 +34,7 @@ pub(super) fn score(
     units: &[Unit],
 ) -> i32 {
     let fit = match kind {
-        UnitKind::Verb => match slot {
-            Slot::Nominal => -6,
-            Slot::Complement => -3,
-            Slot::Clause | Slot::Deictic => 4,
-            Slot::Content if found.form.imperfect => 5,
-            Slot::Verbal => 5,
-            Slot::Coordinate => coordinate(units, true),
-            Slot::Any if wants_verb(units) => 4,
-            Slot::Any | Slot::Content => 1,
-        },
+        UnitKind::Verb => verb_score(found, slot, units),
         // «غير», «دون أن»: rather than the operators that are spelled alike.
         UnitKind::Adjective if found.meaning == Meaning::AdjectivePrefix => 9,
         UnitKind::Subordinator if index < found.last => 9,

@@ -91,7 +91,7 @@ pub(super) fn considered(sentence: &Sentence<'_>, verb: usize, frame: Frame) -> 
     });
     let imperfect = unit.form.is_some_and(|form| form.imperfect) && unit.enclitic == Enclitic::None;
     let phrase = frame.subject.filter(|phrase| verb < phrase.first)?;
-    let told = sentence.unit(phrase.last + 1).is_some_and(|next| next.is_nominal());
+    let told = sentence.unit(phrase.last + 1).is_some_and(Unit::is_nominal);
     (passive && imperfect && told && !acts(sentence, phrase)).then_some(phrase)
 }
 
