@@ -3,17 +3,13 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use super::{
-    Argument, Count, Cue, DateMention, Document, Event, Mention, Nisba, OffsetUnit, Quantity,
-    Reference, incident_json::IncidentJson, offsets::Offsets,
+    DateMention, Document, Mention, Nisba, OffsetUnit, Quantity, Reference, event_json::EventJson,
+    incident_json::IncidentJson, offsets::Offsets,
 };
 use crate::{
     date::Day,
-    event::Basis,
     lexicon::Symbol,
-    names::{
-        ChosenBy, DayPart, EntityKind, FoundBy, LinkKind, Modality, PeriodPart, Polarity,
-        ReferenceKind, roles,
-    },
+    names::{ChosenBy, DayPart, EntityKind, FoundBy, PeriodPart, ReferenceKind},
     number::{QuantityKind, QuantityUse, Value},
     span::Span,
 };
@@ -70,73 +66,6 @@ impl<'d> Json<'d> {
             countries: reference.countries().collect(),
             title: reference.title().map(|span| self.place(span)),
             entry: reference.entry().map(crate::Entry::id),
-        }
-    }
-
-    fn event(&self, event: Event<'d>) -> EventJson<'d> {
-        let generic = [roles::TIME, roles::PLACE, roles::SOURCE];
-        let spans = |role: &str| {
-            let filled = event.arguments().filter(|argument| argument.role() == role);
-            filled.map(|argument| self.setting(argument)).collect()
-        };
-        EventJson {
-            kind: event.kind(),
-            trigger: self.place(event.trigger()),
-            trigger_alts: event.alternates().iter().map(|span| self.place(*span)).collect(),
-            polarity: event.polarity(),
-            modality: event.modality(),
-            phase: event.phase(),
-            counts: event.counts().map(|count| self.count(count)).collect(),
-            args: event
-                .arguments()
-                .filter(|argument| !generic.contains(&argument.role()))
-                // «15 جنديا» is told once, as a count.
-                .filter(|argument| event.counts().all(|count| count.span() != argument.span()))
-                .map(|argument| self.argument(argument))
-                .collect(),
-            time: spans(roles::TIME),
-            place: spans(roles::PLACE),
-            source: spans(roles::SOURCE),
-            rule: event.rule(),
-            cues: event.cues().map(|cue| self.cue(cue)).collect(),
-            background: event.is_background(),
-            links: event
-                .links()
-                .map(|(kind, other)| LinkJson { kind, event: other.index() })
-                .collect(),
-        }
-    }
-
-    fn setting(&self, argument: Argument<'d>) -> SettingJson<'d> {
-        SettingJson { place: self.place(argument.span()), by: argument.basis() }
-    }
-
-    fn cue(&self, cue: Cue<'d>) -> CueJson<'d> {
-        CueJson { name: cue.name(), place: self.place(cue.span()) }
-    }
-
-    fn count(&self, count: Count<'d>) -> CountJson<'d> {
-        CountJson {
-            role: count.role(),
-            min: count.min(),
-            max: count.max(),
-            approx: count.is_approximate(),
-            subset: count.is_subset(),
-            cumulative: count.is_cumulative(),
-            unit: count.unit(),
-            group: count.group(),
-            country: count.country(),
-            place: self.place(count.span()),
-        }
-    }
-
-    fn argument(&self, argument: Argument<'d>) -> ArgumentJson<'d> {
-        let entity = argument.mention().and_then(Mention::entry).map(crate::Entry::id);
-        ArgumentJson {
-            role: argument.role(),
-            place: self.place(argument.span()),
-            entity,
-            by: argument.basis(),
         }
     }
 
@@ -202,7 +131,7 @@ impl Serialize for Json<'_> {
         out.serialize_field("quantities", &quantities)?;
         let dates: Vec<_> = document.dates().map(|date| self.date(date)).collect();
         out.serialize_field("dates", &dates)?;
-        let events: Vec<_> = document.events().map(|event| self.event(event)).collect();
+        let events: Vec<_> = document.events().map(|event| EventJson::new(self, event)).collect();
         out.serialize_field("events", &events)?;
         let incidents: Vec<_> =
             document.incidents().map(|incident| IncidentJson::new(self, incident)).collect();
@@ -334,77 +263,4 @@ struct DateJson<'d> {
     from: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Day>,
-}
-
-#[derive(Serialize)]
-struct EventJson<'d> {
-    #[serde(rename = "type")]
-    kind: &'d str,
-    trigger: PlaceJson<'d>,
-    trigger_alts: Vec<PlaceJson<'d>>,
-    polarity: Polarity,
-    modality: Modality,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phase: Option<&'d str>,
-    counts: Vec<CountJson<'d>>,
-    args: Vec<ArgumentJson<'d>>,
-    time: Vec<SettingJson<'d>>,
-    place: Vec<SettingJson<'d>>,
-    source: Vec<SettingJson<'d>>,
-    rule: &'d str,
-    cues: Vec<CueJson<'d>>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    background: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    links: Vec<LinkJson>,
-}
-
-/// A time, place or source.
-#[derive(Serialize)]
-struct SettingJson<'d> {
-    #[serde(flatten)]
-    place: PlaceJson<'d>,
-    by: Basis,
-}
-
-#[derive(Serialize)]
-struct CueJson<'d> {
-    name: &'static str,
-    #[serde(flatten)]
-    place: PlaceJson<'d>,
-}
-
-/// A tie to another event, by its number.
-#[derive(Serialize)]
-struct LinkJson {
-    kind: LinkKind,
-    event: usize,
-}
-
-#[derive(Serialize)]
-struct CountJson<'d> {
-    role: &'d str,
-    min: Option<i64>,
-    max: Option<i64>,
-    approx: bool,
-    subset: bool,
-    cumulative: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    group: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country: Option<Symbol>,
-    #[serde(flatten)]
-    place: PlaceJson<'d>,
-}
-
-#[derive(Serialize)]
-struct ArgumentJson<'d> {
-    role: &'d str,
-    #[serde(flatten)]
-    place: PlaceJson<'d>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    entity: Option<&'d str>,
-    by: Basis,
 }

@@ -1,6 +1,8 @@
 //! What an extraction gives back.
 
 mod event;
+#[cfg(feature = "serde")]
+mod event_json;
 mod incident;
 #[cfg(feature = "serde")]
 mod incident_json;

@@ -52,7 +52,6 @@ pub(super) fn event(sentence: &Sentence<'_>, scopes: &Scopes, hit: &Hit<'_>) -> 
         trigger: trigger_span(sentence, hit),
         alternates: Vec::new(),
         definite: unit.is_some_and(is_definite) && !is_no_reference(sentence, hit),
-        sentence: 0,
         pronoun: unit.is_some_and(|unit| unit.enclitic != Enclitic::None),
         verb: unit.is_some_and(Unit::is_verb),
         general: unit.is_some_and(|unit| is_link(sentence, unit, LinkWord::General)),

@@ -24,7 +24,7 @@ use crate::{
 pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut told: Vec<Told> = Vec::new();
-    for (number, tokens) in context.analysis.text().sentences().iter().enumerate() {
+    for tokens in context.analysis.text().sentences() {
         let flags = tokens
             .clone()
             .fold(Flags::default(), |all, token| all.with(context.analysis.flags(token)));
@@ -36,7 +36,6 @@ pub(crate) fn find(context: Context<'_>, rules: &RuleSet, findings: &Findings) -
         let scopes = Scopes::of(&sentence);
         rule::run(rules, &sentence, |hit| {
             let event = build::event(&sentence, &scopes, &hit);
-            let event = Event { sentence: number, ..event };
             let units = [hit.trigger, hit.completion.map_or(hit.trigger, |phrase| phrase.head)];
             repeats::push(&mut told, Told { event, units: vec![units] });
         });

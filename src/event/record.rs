@@ -22,8 +22,6 @@ pub(crate) struct Event {
     pub(crate) alternates: Vec<Span>,
     /// The trigger refers back: it has the article or a pronoun.
     pub(crate) definite: bool,
-    /// Number of its sentence.
-    pub(crate) sentence: usize,
     /// It has a pronoun: «مقتله».
     pub(crate) pronoun: bool,
     pub(crate) verb: bool,

@@ -184,7 +184,7 @@ fn are_alike(new: &Facts<'_>, old: &Facts<'_>, back: bool) -> bool {
         if new.is_actual() { old.is_actual() } else { new.event.modality == old.event.modality };
     alike
         // What one sentence tells twice was joined there.
-        && new.event.sentence != old.event.sentence
+        && new.event.told_in != old.event.told_in
         && new.is_old == old.is_old
         && real
         && (new.is_denied() == old.is_denied() || kind == other && denies(new, old))

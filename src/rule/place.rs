@@ -32,7 +32,12 @@ impl Place<'_, '_> {
         }
     }
 
-    /// The subject of the nearest verb to the left in the trigger's clause.
+    /// The nearest verb to the left in the trigger's clause.
+    fn governing_verb(&self) -> Option<usize> {
+        self.sentence.governors(self.at).find(|(_, unit)| unit.is_verb()).map(|(verb, _)| verb)
+    }
+
+    /// The subject of that verb.
     pub(super) fn governor_subject(&self) -> Option<Phrase> {
         const REACH: usize = 14;
         let sentence = self.sentence;
@@ -50,8 +55,7 @@ impl Place<'_, '_> {
                 .find(|at| sentence.unit(*at).is_some_and(Unit::is_verb))
                 .filter(|at| !sentence.unit(*at).is_some_and(|verb| sentence.means(verb, says)))
         };
-        let near = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
-        let verb = near.map(|(verb, _)| verb).or_else(further)?;
+        let verb = self.governing_verb().or_else(further)?;
         let frame = sentence.frame(verb);
         // «دعت النقابة ← العمال إلى الاحتجاج», «اتهم الجيش ← الحركة بقصف القرية».
         let asks = |meaning| {
@@ -85,17 +89,15 @@ impl Place<'_, '_> {
                 Meaning::Operator(OperatorKind::Call | OperatorKind::Plan | OperatorKind::Threaten)
             )
         };
-        let governor = sentence.governors(self.at).find(|(_, unit)| unit.is_verb());
-        governor.is_some_and(|(_, verb)| {
-            sentence.means(verb, wants) && sentence.governs(verb, preposition)
-        })
+        let governor = self.governing_verb().and_then(|verb| sentence.unit(verb));
+        governor
+            .is_some_and(|verb| sentence.means(verb, wants) && sentence.governs(verb, preposition))
     }
 
     /// The object of the verb whose subject the trigger is: «استهدفت غارة ← موقعا».
     pub(super) fn governor_object(&self) -> Option<Phrase> {
         let sentence = self.sentence;
-        let (verb, _) = sentence.governors(self.at).find(|(_, unit)| unit.is_verb())?;
-        let frame = sentence.frame(verb);
+        let frame = sentence.frame(self.governing_verb()?);
         let subject = frame.subject.is_some_and(|subject| subject.head == self.at);
         frame.object.filter(|object| subject && self.at < object.first)
     }

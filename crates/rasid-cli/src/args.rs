@@ -127,7 +127,7 @@ pub(crate) struct NormalizeArgs {
 #[command(after_long_help = "\
 Examples:
   rasid explain article.txt
-  echo 'نفى الجيش مقتل 3 جنود في حلب' | rasid explain
+  curl -s https://example.org/news.txt | rasid explain
   rasid explain --rules earnings.rules --date 2025-02-11 article.txt
 
 Exit status:
